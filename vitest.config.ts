@@ -5,14 +5,17 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 // `npm run test:long`.
 process.env["LONG_SEED"] ??= "1";
 
+/** The setup of projects whose tests start commands. */
+const compiledProgram = "test/support/setup/compiled-program.ts";
+
 /**
  * The test projects, those with the longest files first. A time limit is several times what the slowest test of the
  * project takes on two cores that also run type checks and lint, so that only a hanging test exceeds it.
  */
 const projects = [
-  project("long", 600, { globalSetup: ["test/support/setup/print-long-sample.ts"] }),
-  project("browser", 240),
-  project("site", 240),
+  project("long", 600, { globalSetup: [compiledProgram, "test/support/setup/print-long-sample.ts"] }),
+  project("browser", 240, { globalSetup: [compiledProgram] }),
+  project("site", 240, { globalSetup: [compiledProgram] }),
   project("unit", 30, {
     include: ["test/*.test.ts", "test/unit/**/*.test.ts"],
     setupFiles: ["test/support/setup/no-processes.ts"],

@@ -7,6 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { removeDir } from "../../scripts/fs/index.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
+import { environmentOfCopy } from "../support/run-command.js";
 import { copyProgram } from "../support/site/changes.js";
 import { closeContexts, sharedChromium } from "../../scripts/dev/browser/chromium.js";
 
@@ -28,7 +29,10 @@ beforeAll(async () => {
   await writeSamples(path.join(folder, "content"), 6, 2);
   ({ program } = await copyProgram(path.join(folder, "copy")));
   const options = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site")];
-  child = spawn(process.execPath, ["scripts/run.mjs", "serve", ...options], { cwd: program });
+  child = spawn(process.execPath, ["scripts/run.mjs", "serve", ...options], {
+    cwd: program,
+    env: environmentOfCopy(),
+  });
   child.stderr?.setEncoding("utf8").on("data", (chunk: string) => (errors += chunk));
   address = await new Promise((resolve, reject) => {
     let printed = "";

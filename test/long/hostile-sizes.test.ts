@@ -15,8 +15,8 @@ afterAll(() => {
     console.log(`${name}: ${seconds.toFixed(1)} s, ${Math.round(megabytes)} MB`);
 });
 
-/** In `npm test` about four: each takes some seconds of processor time. */
-const share = longShare() < 1 ? 4 / hostileTexts.length : 1;
+/** In `npm test` about two: each takes some seconds of processor time. */
+const share = longShare() < 1 ? 2 / hostileTexts.length : 1;
 const taken = new Set(drawCases(`${longSeed()} texts of 8 MB`, share, hostileTexts));
 
 for (const one of hostileTexts) {

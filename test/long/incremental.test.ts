@@ -5,6 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect } from "vitest";
 import { sequence } from "../../scripts/dev/samples/index.js";
+import { environmentOfCopy } from "../support/run-command.js";
 import { longTest } from "../support/long-sample.js";
 import { changeSomething } from "../support/site/changes.js";
 import { hold } from "../support/site/held-command.js";
@@ -57,7 +58,10 @@ const [oldName, newName] = ["SiteName", "SiteNbme"] as const;
 longTest("a program that changes while npm start runs does not affect the next build", async () => {
   await site.build();
   const options = ["--content", site.content, "--out", site.out, "--cache", site.cache];
-  const child = spawn(process.execPath, ["scripts/run.mjs", "serve", ...options], { cwd: site.program });
+  const child = spawn(process.execPath, ["scripts/run.mjs", "serve", ...options], {
+    cwd: site.program,
+    env: environmentOfCopy(),
+  });
   const ended = once(child, "exit");
   try {
     let printed = "";
@@ -132,7 +136,10 @@ longTest("two builds with one cache at the same time both make the right site", 
   const other = path.join(site.folder, "other");
   await Promise.all([
     site.build(["--force"]),
-    run(process.execPath, site.commandLine(["--out", other]), { cwd: site.program }),
+    run(process.execPath, site.commandLine(["--out", other]), {
+      cwd: site.program,
+      env: environmentOfCopy(),
+    }),
   ]);
   const right = await site.fullBuild();
   expect(await site.files()).toEqual(right);

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect } from "vitest";
 import { longTest } from "../support/long-sample.js";
-import { buildSite, writeFiles } from "../support/site/build-command.js";
+import { runFine } from "../support/run-command.js";
+import { writeFiles } from "../support/site/build-command.js";
 import { compareCountsAndSearch } from "../support/site/counts-and-search.js";
 
 /** Catalogues so large that processes of their own make the pages. */
@@ -39,7 +40,7 @@ ${text}`;
     ),
   });
   const out = path.join(folder, "languages-site");
-  await buildSite(content, out);
+  await runFine("build", ["--content", content, "--out", out]);
   const html = await readFile(path.join(out, "en/reports/2022/long-7/index.html"), "utf8");
   expect(html).toContain('hreflang="zh-TW"');
 });

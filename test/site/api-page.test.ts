@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { startLocalServer, staticFiles, type LocalServer } from "../../scripts/server/index.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportSample, nastyTitles, type ExportedSample } from "../support/export/samples.js";
-import { runFine } from "../support/run-command.js";
+import { runHereFine } from "../support/run-here.js";
 
 const run = promisify(execFile);
 let sample: ExportedSample;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   base = server.base;
   const options = ["--content", path.join(sample.folder, "content"), "--out", site];
   const address = ["--base-url", base, "--path-prefix", "/site/"];
-  await runFine("build", [...options, ...address]);
+  await runHereFine("build", [...options, ...address]);
 });
 afterAll(async () => {
   await server.close();

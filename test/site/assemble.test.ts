@@ -4,7 +4,8 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 import { contentOf } from "../support/site/site-files.js";
-import { runCommand, type CommandResult } from "../support/run-command.js";
+import type { CommandResult } from "../support/run-command.js";
+import { runHere } from "../support/run-here.js";
 
 let folder: string;
 const at = (name: string) => path.join(folder, name);
@@ -18,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** Runs a command as a machine would, each with a cache of its own. */
 function command(script: string, machine: string, ...options: string[]): Promise<CommandResult> {
   const common = ["--content", at("content"), "--cache", at(`cache-${machine}`)];
-  return runCommand(script, [...common, ...options]);
+  return runHere(script, [...common, ...options]);
 }
 
 test("partial builds of two machines give the same site as one machine", async () => {

@@ -1,11 +1,10 @@
-import { execFile } from "node:child_process";
 import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { closeContexts, sharedChromium } from "../../scripts/dev/browser/chromium.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runHereFine } from "../support/run-here.js";
 import { schemaFaults } from "../support/site/schema-org.js";
 import { exportSample, nastyTitles, type ExportedSample } from "../support/export/samples.js";
 
@@ -25,7 +24,7 @@ beforeAll(async () => {
   });
   site = path.join(sample.folder, "site");
   const options = ["--content", path.join(sample.folder, "content"), "--out", site];
-  await promisify(execFile)(process.execPath, ["scripts/run.mjs", "build", ...options]);
+  await runHereFine("build", options);
   browser = await sharedChromium();
   tab = await browser.newPage();
 });
@@ -174,6 +173,6 @@ test("an empty catalogue has a head, too", async () => {
   await mkdir(content);
   for (const [file, text] of Object.entries(files)) await writeFile(path.join(content, file), text);
   const options = ["--content", content, "--out", out];
-  await promisify(execFile)(process.execPath, ["scripts/run.mjs", "build", ...options]);
+  await runHereFine("build", options);
   expect(await readFile(path.join(out, "index.html"), "utf8")).toContain('"@type":"WebSite"');
 });

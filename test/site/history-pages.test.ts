@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GitFolder } from "../support/git/git-folder.js";
 import { contentOf } from "../support/site/site-files.js";
-import { runFine } from "../support/run-command.js";
+import { runHereFine } from "../support/run-here.js";
 
 /** A site in three languages whose reports were changed; one change is withheld. */
 
@@ -52,7 +52,7 @@ async function build(
   ...more: string[]
 ): Promise<string> {
   const options = ["--content", path.join(root, "content"), "--out", path.join(folder.root, out)];
-  return (await runFine("build", [...options, ...more], { env: environment })).stderr;
+  return (await runHereFine("build", [...options, ...more], { env: environment })).stderr;
 }
 const read = (page: string, out = "site") => readFile(path.join(folder.root, out, page), "utf8");
 

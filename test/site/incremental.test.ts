@@ -1,6 +1,7 @@
 import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { environmentOfCopy } from "../support/run-command.js";
 import { commitAll } from "../support/site/changes.js";
 import { IncrementalSite } from "../support/site/incremental-site.js";
 
@@ -39,7 +40,10 @@ test("a changed text causes few tasks, and changes only its own pages", async ()
   const report = await site.anyReport();
   await appendFile(path.join(site.content, "reports", report), "\n又添加了一段样例文字。\n");
   // The index of titles is not made again: Pagefind, which makes it, is removed here.
-  const without = { ...process.env, PAGEFIND_EXTENDED_BINARY_PATH: path.join(site.folder, "nowhere") };
+  const without = {
+    ...environmentOfCopy(),
+    PAGEFIND_EXTENDED_BINARY_PATH: path.join(site.folder, "nowhere"),
+  };
   const { made, all } = (await site.build([], without)).tasks;
   // Its pages, its shard, the full texts of its year, index.json, the pages about the whole catalogue.
   expect(made).toBeLessThanOrEqual(5);

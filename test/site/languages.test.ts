@@ -1,16 +1,14 @@
-import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GitFolder } from "../support/git/git-folder.js";
+import { runHere } from "../support/run-here.js";
 import { validatePages } from "../support/site/html-validate.js";
 import { serve, type Served } from "../support/browser/serve-folder.js";
 
-const run = promisify(execFile);
 const report = (title: string, serial: number) => `---
 title: ${title}
 index_number: 113307037368775858/2022-${String(serial).padStart(6, "0")}
@@ -63,11 +61,9 @@ async function build(content: Readonly<Record<string, string>>, out: string, ...
     await mkdir(path.dirname(path.join(source, file)), { recursive: true });
     await writeFile(path.join(source, file), text);
   }
-  const command = ["scripts/run.mjs", "build", "--content", source];
-  return run(process.execPath, [...command, "--out", path.join(folder, out), ...options]).then(
-    () => "",
-    (error: unknown) => (error as { stderr: string }).stderr, // added to its error by execFile
-  );
+  const folders = ["--content", source, "--out", path.join(folder, out)];
+  const { code, stderr } = await runHere("build", [...folders, ...options]);
+  return code === 0 ? "" : stderr;
 }
 
 /** Returns a page without the elements that say where lines of its title may end. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findVanished } from "../../scripts/publish/index.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
-import { runCommand } from "../support/run-command.js";
+import { runHere } from "../support/run-here.js";
 
 let folder: string;
 let content: string;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const build = (...options: string[]) => runCommand("build", ["--content", content, "--out", out, ...options]);
+const build = (...options: string[]) => runHere("build", ["--content", content, "--out", out, ...options]);
 
 const report = (name: string) => path.join(content, `reports/2008/${name}.md`);
 async function edit(name: string, change: (source: string) => string): Promise<void> {

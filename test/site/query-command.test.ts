@@ -5,6 +5,7 @@ import { parse as parseCsv } from "csv-parse/sync";
 import sqlite from "node-sqlite3-wasm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { columns } from "../../scripts/export/index.js";
+import { runHere } from "../support/run-here.js";
 import { titles, writeQuerySample } from "../support/query/sample.js";
 
 const { a, b, c } = titles;
@@ -16,15 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the command as people do. */
-function query(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    const command = ["scripts/run.mjs", "query", "--content", content, ...args];
-    const child = execFile(process.execPath, command, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
-    );
-  });
-}
+const query = (...args: string[]) => runHere("query", ["--content", content, ...args]);
 
 describe("invalid parts of a query are named, with suggestions", () => {
   test("all errors at once", async () => {

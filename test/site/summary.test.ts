@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { siteSummary } from "../../scripts/pipeline/summary.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 import { runFine } from "../support/run-command.js";
+import { runHereFine } from "../support/run-here.js";
 
 let folder: string;
 const at = (name: string) => path.join(folder, name);
@@ -27,7 +28,9 @@ interface Summary {
 
 async function build(...options: string[]): Promise<{ stdout: string; summary: Summary }> {
   const folders = ["--content", at("content"), "--out", at("site"), "--summary", at("summary.json")];
-  const { stdout } = await runFine("build", [...folders, ...options]);
+  // Compressing takes much memory, which is slower to get in this large process.
+  const run = options.includes("--compress") ? runFine : runHereFine;
+  const { stdout } = await run("build", [...folders, ...options]);
   return { stdout, summary: JSON.parse(await readFile(at("summary.json"), "utf8")) as Summary };
 }
 

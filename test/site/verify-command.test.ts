@@ -1,10 +1,11 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { appendFile, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { verifyFolder, writeManifest } from "../../scripts/publish/index.js";
 import { siteFiles, writeSiteSample } from "../support/publish/site-sample.js";
+import { runCommand } from "../support/run-command.js";
+import { runHere } from "../support/run-here.js";
 
 let folder: string;
 beforeEach(async () => {
@@ -14,19 +15,11 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const sha256 = (content: string | Buffer) => createHash("sha256").update(content).digest("hex");
 
-/** Runs the command as a user does. */
-function verify(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    const command = ["scripts/run.mjs", "verify", ...args];
-    const child = execFile(process.execPath, command, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
-    );
-  });
-}
+const verify = (...args: string[]) => runHere("verify", args);
 
 test("verify accepts an unaltered folder and prints its root", async () => {
   const { root } = await writeManifest(folder);
-  const result = await verify(folder);
+  const result = await runCommand("verify", [folder]);
   expect(result).toMatchObject({ code: 0, stderr: "" });
   expect(result.stdout).toContain(root);
 });

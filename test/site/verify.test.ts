@@ -6,7 +6,7 @@ import { startLocalServer, staticFiles, type LocalServer } from "../../scripts/s
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { signManifest } from "../../scripts/publish/index.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
-import { runCommand, runFine } from "../support/run-command.js";
+import { runHere, runHereFine } from "../support/run-here.js";
 
 let folder: string;
 let site: string;
@@ -30,10 +30,10 @@ afterAll(async () => {
 
 function buildSigned(out: string, sign: string): Promise<unknown> {
   const args = ["--content", path.join(folder, "content"), "--out", out, "--sign", sign];
-  return runFine("build", args);
+  return runHereFine("build", args);
 }
 
-const verify = (...args: string[]) => runCommand("verify", args);
+const verify = (...args: string[]) => runHere("verify", args);
 
 test("a folder and a live site are accepted as published, including the signature", async () => {
   for (const target of [site, base, `${base}/`]) {

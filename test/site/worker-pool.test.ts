@@ -1,16 +1,23 @@
+import { rm } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { WorkerError, WorkerPool } from "../../scripts/workers/index.js";
+import { compileSampleWorker, sampleWorker as module } from "../support/workers/compile-sample.js";
 import type { SampleProtocol } from "../support/workers/sample-worker.js";
 
-const module = new URL("../support/workers/sample-worker.ts", import.meta.url);
 const setup = { greeting: "hello" };
 type SampleTask = SampleProtocol["task"];
 const task = (kind: SampleTask["kind"], name = "a"): SampleTask => ({ kind, name });
 
+let compiled: Awaited<ReturnType<typeof compileSampleWorker>>;
+beforeAll(async () => {
+  compiled = await compileSampleWorker();
+});
+afterAll(() => rm(compiled.folder, { recursive: true }));
+
 const pools: WorkerPool<SampleProtocol>[] = [];
 beforeEach(() => {
-  vi.stubEnv("GONGKAI_PROGRAM", "sources"); // the sample is not part of the compiled program
+  vi.stubEnv("GONGKAI_PROGRAM", compiled.program); // the sample is not part of the program
 });
 afterEach(() => {
   for (const pool of pools.splice(0)) pool.close();
@@ -93,7 +100,7 @@ test("a thread that exceeds its memory limit fails only its own task", async () 
 });
 
 describe("a process with limits", () => {
-  const processLimits = { processorMilliseconds: 2000, residentBytes: 400 * 1024 * 1024 };
+  const processLimits = { processorMilliseconds: 500, residentBytes: 160 * 1024 * 1024 };
 
   test("is ended when a task takes more processor time; waiting does not count", async () => {
     const pool = open("process", { processLimits });

@@ -2,6 +2,14 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { launcher } from "../../scripts/workers/index.js";
 
+/** Environment variable: the compiled program that the launcher starts. The setup of the tests sets it. */
+export const programVariable = "GONGKAI_PROGRAM";
+
+/** Returns the environment for starting a copy of the program, which has its own compiled code. */
+export function environmentOfCopy(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== programVariable));
+}
+
 /** The result of a command. */
 export interface CommandResult {
   /** The exit code; -1 when it was killed. */
@@ -43,7 +51,8 @@ export async function runFine(
   throw new Error(`${name} ended with ${result.code}\n${result.stderr}${result.stdout}`);
 }
 
-function toStart(name: string, args: readonly string[], { program = ".", env }: CommandOptions) {
-  const command = [path.resolve(program, path.relative(".", launcher)), name, ...args];
-  return { command, cwd: program, env: { ...process.env, ...env } };
+function toStart(name: string, args: readonly string[], { program, env }: CommandOptions) {
+  const command = [path.resolve(program ?? ".", path.relative(".", launcher)), name, ...args];
+  const own = program === undefined ? process.env : environmentOfCopy();
+  return { command, cwd: program, env: { ...own, ...env } };
 }

@@ -4,6 +4,8 @@ import path from "node:path";
 import { writeSamples } from "../../../scripts/dev/samples/index.js";
 import { writeManifest } from "../../../scripts/publish/index.js";
 import { runCommand, type CommandResult } from "../run-command.js";
+import { runHere } from "../run-here.js";
+import { buildSite } from "../site/build-command.js";
 
 /** The page of the report whose title differs. */
 export const changedPage = "reports/2008/s000001/index.html";
@@ -40,17 +42,12 @@ export class TwoSites {
 
   /** Returns what `verify` prints about a published site. */
   async verified(target: string): Promise<string> {
-    return (await runCommand("verify", [target])).stdout;
+    return (await runHere("verify", [target])).stdout;
   }
 
   remove(): Promise<void> {
     return rm(this.folder, { recursive: true });
   }
-}
-
-async function buildSite(content: string, out: string): Promise<void> {
-  const { code, stderr } = await runCommand("build", ["--content", content, "--out", out]);
-  if (code !== 0) throw new Error(stderr);
 }
 
 async function restyle(site: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { runCommand } from "../run-command.js";
+import { runHereFine } from "../run-here.js";
 
 /** The files of a content folder, by path. */
 export type ContentFiles = Readonly<Record<string, string | Uint8Array>>;
@@ -15,19 +15,11 @@ export async function writeFiles(folder: string, files: ContentFiles): Promise<v
 }
 
 /**
- * Builds a site with the command.
+ * Builds a site with the command, in this process.
  *
  * @returns what the command printed
  * @throws Error with what it printed when it failed
  */
 export async function buildSite(content: string, out: string, ...options: string[]): Promise<string> {
-  const { code, stdout, stderr } = await runCommand("build", [
-    "--content",
-    content,
-    "--out",
-    out,
-    ...options,
-  ]);
-  if (code !== 0) throw new Error(`the build ended with ${code}:\n${stderr}`);
-  return stdout;
+  return (await runHereFine("build", ["--content", content, "--out", out, ...options])).stdout;
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect } from "vitest";
 import { sequence, writeSamples } from "../../../scripts/dev/samples/index.js";
 import { inPage, serve } from "../browser/serve-folder.js";
-import { buildSite } from "./build-command.js";
+import { runFine } from "../run-command.js";
 
 /**
  * Builds so many sample reports, and compares the counts that the command prints with the lists of the site, and what
@@ -14,7 +14,12 @@ export async function compareCountsAndSearch(reports: number, phrases: number): 
   const folder = await mkdtemp(path.join(tmpdir(), "gongkai-samples-"));
   const out = path.join(folder, "site");
   const texts = await writeSamples(path.join(folder, "content"), reports, 15);
-  const printed = await buildSite(path.join(folder, "content"), out);
+  const { stdout: printed } = await runFine("build", [
+    "--content",
+    path.join(folder, "content"),
+    "--out",
+    out,
+  ]);
   expect(printed).toContain(`报告 ${reports} 份`);
   expect(printed).toContain(`搜索收录 ${reports} 份`);
   for (const list of ["catalogue", "years"]) {

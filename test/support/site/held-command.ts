@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
+import { environmentOfCopy } from "../run-command.js";
 
 /** A program that replaces another of the same name, and delays its caller. */
 export interface Held {
@@ -29,7 +30,7 @@ export async function hold(folder: string, name: string, word: string): Promise<
   await writeFile(path.join(bin, name), script(name, word), { mode: 0o755 });
   const { PATH = "" } = process.env;
   return {
-    env: { ...process.env, PATH: `${bin}:${PATH}`, HELD: held, REACHED: reached, REAL_PATH: PATH },
+    env: { ...environmentOfCopy(), PATH: `${bin}:${PATH}`, HELD: held, REACHED: reached, REAL_PATH: PATH },
     reached: () => expect.poll(() => existsSync(reached), { timeout: 60_000, interval: 5 }).toBe(true),
     letGo: () => rm(held, { force: true }),
   };

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { environmentOfCopy } from "../run-command.js";
 import { copyProgram } from "./changes.js";
 import { contentOf } from "./site-files.js";
 
@@ -45,7 +46,7 @@ export class IncrementalSite {
   }
 
   /** Builds the site. @returns number of tasks, and how many were run */
-  async build(options: readonly string[] = [], env = process.env): Promise<BuildCounts> {
+  async build(options: readonly string[] = [], env = environmentOfCopy()): Promise<BuildCounts> {
     const summary = path.join(this.folder, "summary.json");
     const command = this.commandLine([...options, "--summary", summary]);
     await run(process.execPath, command, { cwd: this.program, env });
