@@ -3,7 +3,19 @@ import { contentLanguage } from "../../catalogue/index.js";
 const han = /\p{Script=Han}/u;
 /** Divides the HTML of a page: comments and elements whose content is no text, tags, and texts. */
 const parts = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<(?:"[^"]*"|[^">])*>|[^<]+|</gy;
-const voidElements = new Set(["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"]);
+const voidElements = new Set([
+  "area",
+  "base",
+  "br",
+  "col",
+  "hr",
+  "img",
+  "input",
+  "link",
+  "meta",
+  "source",
+  "wbr",
+]);
 /** Elements that cannot contain a span: they get the attribute themselves. */
 const textElements = new Set(["title", "option", "textarea", "text", "tspan", "desc"]);
 
