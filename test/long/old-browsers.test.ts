@@ -66,6 +66,10 @@ class Reader {
     }
   }
 
+  resize(width: number): Promise<void> {
+    return this.page.setViewport({ width, height: 844 });
+  }
+
   click(selector: string): Promise<unknown> {
     return this.value(`document.querySelector(${JSON.stringify(selector)}).click()`);
   }
@@ -89,9 +93,9 @@ class Reader {
     const { SCREENS: folder } = process.env;
     if (folder === undefined) return;
     await this.page.screenshot({ path: `${folder}/${this.browser}-${step}.png` });
-    await this.page.setViewport({ width: 1280, height: 800 });
+    await this.resize(1280);
     await this.page.screenshot({ path: `${folder}/${this.browser}-${step}-wide.png` });
-    await this.page.setViewport({ width: 390, height: 844 });
+    await this.resize(390);
   }
 }
 
@@ -140,6 +144,10 @@ async function search(reader: Reader): Promise<void> {
   await reader.until(count("#results mark"));
   expect(await reader.value("document.querySelector('#search-failure').hidden")).toBe(true);
   await reader.show("search");
+  await reader.resize(1280);
+  // A hit's title has the space that the day beside it leaves.
+  await reader.until("document.querySelector('#results .report-line__title').offsetWidth > 500");
+  await reader.resize(390);
   const shown = Number(await reader.value(count("#results > li")));
   await reader.click("#search-more");
   await reader.until(`${count("#results > li")} > ${shown}`);
@@ -226,7 +234,7 @@ async function readWith(browserName: string, context: TestContext): Promise<void
     page.on("pageerror", ({ message }) => {
       if (reader.canCompile || !message.includes("Pagefind WASM")) errors.push(message);
     });
-    await page.setViewport({ width: 390, height: 844 });
+    await reader.resize(390);
     await home(reader);
     await list(reader);
     await suggestions(reader);
