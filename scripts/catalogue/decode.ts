@@ -29,6 +29,7 @@ export function decode(bytes: Uint8Array, file: string, messages: Messages): Dec
       severity: "warning",
       rule: "encoding",
       ...messages.encoding.bom,
+      fix: [{ line: 1, column: 0, length: 1, text: "" }],
     });
   }
   const lineEnds = bytes.includes(carriageReturn) ? decoded.replace(/\r\n?/g, "\n") : decoded;

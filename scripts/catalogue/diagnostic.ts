@@ -8,6 +8,14 @@ export interface Position {
 
 export type Severity = "error" | "warning" | "info";
 
+/**
+ * An edit of one line: it replaces `length` characters from a column on by a text. Column 0 of the first line is the
+ * byte order mark.
+ */
+export interface Edit extends Required<Position> {
+  readonly text: string;
+}
+
 /** What is wrong, where, and how to fix it. Every part of the program reports in this form. */
 export interface Diagnostic extends Position {
   /** Path below the content folder, with forward slashes. */
@@ -18,6 +26,8 @@ export interface Diagnostic extends Position {
   readonly hint: string;
   /** Lines that fix it, ready to paste over the line, or into front matter where a field is missing. */
   readonly paste?: string | undefined;
+  /** Edits that fix it and need no judgement, since nothing else can have been meant; applied by `--fix`. */
+  readonly fix?: readonly Edit[] | undefined;
   /** The line itself, which is shown below the message. */
   readonly excerpt?: string | undefined;
 }

@@ -8,11 +8,12 @@ export {
   hasErrors,
   sortDiagnostics,
   type Diagnostic,
+  type Edit,
   type Position,
   type Severity,
 } from "./diagnostic.js";
 export { DiagnosticList, mostKept, type Counts } from "./diagnostic-list.js";
-export { nameEdits, type NameEdit } from "./name-edits.js";
+export { nameEdits } from "./name-edits.js";
 export { attachmentTypes, longestName } from "./list-content.js";
 export type { FederatedCatalogue } from "./schema/federation.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
@@ -49,7 +50,7 @@ export { contentLanguage, type LocalizedText } from "./schema/localized.js";
 export { locate } from "./locate.js";
 export { defaultOf } from "./schema/define.js";
 export { describeField, exampleYaml } from "./schema/describe-field.js";
-export { canonicalLabel, formerNames, keysByName } from "./schema/field-names.js";
+export { canonicalLabel, fieldName, formerNames, keysByName, namingOf } from "./schema/field-names.js";
 export { agenciesFile, settingsFiles, topicsFile, type SettingsListFile } from "./schema/settings-files.js";
 export type { Field, FieldShape, FieldTable, RecordSchema, SettingsList } from "./schema/types.js";
 export type { YamlIssue, YamlNode } from "./yaml/nodes.js";

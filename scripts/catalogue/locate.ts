@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostic.js";
+import type { Diagnostic, Edit } from "./diagnostic.js";
 import type { YamlIssue } from "./yaml/nodes.js";
 
 /** Most characters of a line that are kept to be shown; more would not help to find the position. */
@@ -17,6 +17,7 @@ export function locate(file: string, source: string, issue: YamlIssue): Diagnost
     message: issue.message,
     hint: issue.hint,
     ...pasteOf(source, issue),
+    ...fixOf(source, issue),
     excerpt: copy(lineOf(source, issue.position.line)?.slice(0, longestExcerpt)),
   };
 }
@@ -30,6 +31,24 @@ function pasteOf(source: string, { position, instead, paste }: YamlIssue): { pas
   const start = position.column - 1;
   const after = characters.slice(start + (position.length ?? 1));
   return { paste: [...characters.slice(0, start), instead, ...after].join("") };
+}
+
+/** Returns the edits of an issue that has only one correction. */
+function fixOf(
+  source: string,
+  { position, instead, paste, certain, fix }: YamlIssue,
+): {
+  fix?: readonly Edit[];
+} {
+  if (fix) return { fix };
+  const line = certain === true ? lineOf(source, position.line) : undefined;
+  if (line === undefined || line.length > longestExcerpt) return {};
+  const { line: number, column, length = 1 } = position;
+  const whole = [...line].length;
+  if (paste !== undefined) return { fix: [{ line: number, column: 1, length: whole, text: paste }] };
+  // A value of several lines has no edit of one line.
+  if (instead === undefined || column - 1 + length > whole) return {};
+  return { fix: [{ line: number, column, length, text: instead }] };
 }
 
 /** The line offsets of the most recent text: a file may have thousands of issues. */

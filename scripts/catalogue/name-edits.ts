@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { decode } from "./decode.js";
-import type { Position } from "./diagnostic.js";
+import type { Edit } from "./diagnostic.js";
 import { listContent } from "./list-content.js";
-import { formerNames, keysByName } from "./schema/field-names.js";
+import { fieldName, formerNames, keysByName, namingOf, type Naming } from "./schema/field-names.js";
 import { reportSchema } from "./schema/report.js";
 import { settingsFileAt } from "./schema/settings-files.js";
 import { pageSchema } from "./schema/site.js";
@@ -15,31 +15,26 @@ import { parseYaml } from "./yaml/parse.js";
 import type { Messages } from "../i18n/index.js";
 import { quoted } from "./yaml/repair-line.js";
 
-/** An edit that replaces a field's name, or a whole field, by another way to write the same field. */
-export interface NameEdit {
-  /** Its length is always set. */
-  readonly position: Required<Position>;
-  readonly text: string;
-}
-
 /**
- * Returns the edits that rename every field of a content folder to its English key, by file: in front matter, in
- * settings files, and in nested records.
+ * Returns the edits by which each file of a content folder writes all its fields under English keys, or all under
+ * labels, whichever it writes most: in front matter, in settings files, and in nested records. By file.
  *
  * Files that are not valid YAML are left out, and so are fields written under both names; loading the folder reports
  * those.
  *
  * @throws the file system's error when the folder or a file cannot be read
  */
-export function nameEdits(root: string, messages: Messages): Map<string, NameEdit[]> {
+export function nameEdits(root: string, messages: Messages): Map<string, Edit[]> {
   const { reports, pages, settings } = listContent(root, messages);
-  const result = new Map<string, NameEdit[]>();
+  const result = new Map<string, Edit[]>();
   const add = (file: string, schema: RecordSchema | undefined, parse: (source: string) => ParsedYaml) => {
     const decoded = decode(readFileSync(path.join(root, file)), file, messages);
     if (!decoded.ok || !schema) return;
     const { root: node, issues } = parse(decoded.text);
     const edits =
-      node && issues.length === 0 ? editsInRecords(node, schema) : commentEdits(decoded.text, schema);
+      node && issues.length === 0
+        ? editsInRecords(node, schema, namingOf(schema, node))
+        : commentEdits(decoded.text, schema);
     if (edits.length > 0) result.set(file, edits);
   };
   for (const file of reports) add(file, reportSchema, (source) => parseFrontMatter(source, messages));
@@ -53,7 +48,7 @@ export function nameEdits(root: string, messages: Messages): Map<string, NameEdi
 const uncommented = new Set(["title", "summary", "keywords"]);
 
 /** Returns the edits that make comments after such values a part of them. Settings files have no such fields. */
-function commentEdits(text: string, schema: RecordSchema): NameEdit[] {
+function commentEdits(text: string, schema: RecordSchema): Edit[] {
   const end = text.indexOf("\n---", 3);
   if (!text.startsWith("---\n") || end < 0) return [];
   const yaml = text.slice(4, end + 1);
@@ -65,9 +60,7 @@ function commentEdits(text: string, schema: RecordSchema): NameEdit[] {
       name = /^([^\s#:-][^:]*):/.exec(lines[at] ?? "")?.[1];
     if (asValue === undefined || !uncommented.has(keys.get(name ?? "") ?? "")) return [];
     // The front matter starts in line 2.
-    return [
-      { position: { line: line + 2, column: 1, length: [...(lines[line] ?? "")].length }, text: asValue },
-    ];
+    return [{ line: line + 2, column: 1, length: [...(lines[line] ?? "")].length, text: asValue }];
   });
 }
 
@@ -77,31 +70,32 @@ function parseFrontMatter(source: string, messages: Messages): ParsedYaml {
 }
 
 /** Returns the edits for one record, or for a list of records. */
-function editsInRecords(node: YamlNode, schema: RecordSchema): NameEdit[] {
-  if (node.kind === "list") return node.items.flatMap((item) => editsInRecords(item, schema));
-  return node.kind === "map" ? editsInRecord(node, schema) : [];
+function editsInRecords(node: YamlNode, schema: RecordSchema, naming: Naming): Edit[] {
+  if (node.kind === "list") return node.items.flatMap((item) => editsInRecords(item, schema, naming));
+  return node.kind === "map" ? editsInRecord(node, schema, naming) : [];
 }
 
-function editsInRecord({ entries }: YamlMap, schema: RecordSchema): NameEdit[] {
+function editsInRecord({ entries }: YamlMap, schema: RecordSchema, naming: Naming): Edit[] {
   const keys = keysByName(schema);
   const former = formerNames(schema);
   const written = entries.map(({ key: { value } }) => former.get(value)?.key ?? keys.get(value));
-  return entries.flatMap((entry, index): NameEdit[] => {
+  return entries.flatMap((entry, index): Edit[] => {
     const { value: name, position } = entry.key;
     const key = written[index];
     const field = key === undefined ? undefined : schema.fields[key];
     if (key === undefined || !field || written.indexOf(key) !== written.lastIndexOf(key)) return [];
     const language = former.get(name)?.language;
-    if (language !== undefined) return editOfFormerName(entry, key, language);
-    const below = editsInValue(entry.value, field.type.shape);
-    return key === name ? below : [{ position: { length: 1, ...position }, text: key }, ...below];
+    const wanted = fieldName(schema, key, naming);
+    if (language !== undefined) return editOfFormerName(entry, wanted, language);
+    const below = editsInValue(entry.value, field.type.shape, naming);
+    return wanted === name ? below : [{ length: 1, ...position, text: wanted }, ...below];
   });
 }
 
 /**
  * Rewrites `name_en: Guide` as `names: { en: Guide }`; a value that is not on the line of its name is left unchanged.
  */
-function editOfFormerName({ key, value }: YamlEntry, newKey: string, language: string): NameEdit[] {
+function editOfFormerName({ key, value }: YamlEntry, newName: string, language: string): Edit[] {
   if (value.kind !== "scalar" || value.value === "" || value.position.line !== key.position.line) return [];
   const { position, value: text, plain } = value;
   const length = [...text].length + (plain ? 0 : 2);
@@ -110,13 +104,14 @@ function editOfFormerName({ key, value }: YamlEntry, newKey: string, language: s
   const end = position.column + length;
   return [
     {
-      position: { ...key.position, length: end - key.position.column },
-      text: `${newKey}: { ${language}: ${written} }`,
+      ...key.position,
+      length: end - key.position.column,
+      text: `${newName}: { ${language}: ${written} }`,
     },
   ];
 }
 
-function editsInValue(node: YamlNode, shape: FieldShape): NameEdit[] {
-  if (shape.type === "list") return editsInValue(node, shape.item);
-  return shape.type === "record" ? editsInRecords(node, shape.schema) : [];
+function editsInValue(node: YamlNode, shape: FieldShape, naming: Naming): Edit[] {
+  if (shape.type === "list") return editsInValue(node, shape.item, naming);
+  return shape.type === "record" ? editsInRecords(node, shape.schema, naming) : [];
 }

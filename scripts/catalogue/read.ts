@@ -5,6 +5,7 @@ import { decode } from "./decode.js";
 import { yearOf } from "./day.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
 import { fileStart, type Diagnostic, type Position } from "./diagnostic.js";
+import { nestedNames } from "./schema/nested-names.js";
 import { readRecord } from "./schema/read-record.js";
 import { readFrontMatter } from "./yaml/front-matter.js";
 import { written } from "./yaml/repair-line.js";
@@ -43,7 +44,11 @@ export function readReport(
   messages: Messages,
 ): Report[] {
   const note = (issue: YamlIssue) => diagnostics.push(locate(file, source, issue));
-  const { data, issues, body, bodyLine } = readFrontMatter(source, messages);
+  const { data, issues, corrected, body, bodyLine } = readFrontMatter(
+    source,
+    messages,
+    nestedNames(reportSchema),
+  );
   const folder = path.posix.basename(path.posix.dirname(file));
   const examples = (key: string) => exampleOf(key, folder, bodies.agencies, messages);
   for (const issue of issues)
@@ -52,7 +57,7 @@ export function readReport(
         ? { ...issue, paste: skeleton(examples) }
         : issue,
     );
-  if (issues.length > 0) return [];
+  if (issues.length > 0 && corrected !== true) return [];
   const help = { aliases: documentTerms.labelAliases, examples };
   const record = readRecord(reportSchema, data, fileStart, messages, help);
   record.issues.forEach(note);
@@ -76,7 +81,7 @@ export function readReport(
     const position = positions.get("published") ?? fileStart;
     note({ position, rule: "year-folder", ...messages.references.folder(folder, yearOf(values.published)) });
   }
-  if (!agency) return [];
+  if (!agency || issues.length > 0) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");
   const url = `/reports/${folder}/${slug}/`;
   const fields = {
@@ -200,12 +205,16 @@ export function readPage(
   messages: Messages,
 ): ContentPage[] {
   const note = (issue: YamlIssue) => diagnostics.push(locate(file, source, issue));
-  const { data, issues, body, bodyLine } = readFrontMatter(source, messages);
+  const { data, issues, corrected, body, bodyLine } = readFrontMatter(
+    source,
+    messages,
+    nestedNames(pageSchema),
+  );
   issues.forEach(note);
-  if (issues.length > 0) return [];
+  if (issues.length > 0 && corrected !== true) return [];
   const record = readRecord(pageSchema, data, fileStart, messages);
   record.issues.forEach(note);
-  if (!record.values) return [];
+  if (!record.values || issues.length > 0) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");
   return [{ ...record.values, file, slug, url: `/${slug}/`, body, bodyLine, fileText: source }];
 }
@@ -221,9 +230,12 @@ function findByName<T extends { readonly name: string; readonly fullName?: strin
   const found = list.find((entry) => entry.name === name);
   if (!found) {
     const names = list.map((entry) => entry.name);
-    const suggestion = list.find(({ fullName }) => fullName === name)?.name ?? didYouMean(name, names);
+    const byFullName = list.filter(({ fullName }) => fullName === name);
+    const suggestion = byFullName[0]?.name ?? didYouMean(name, names);
     const instead = suggestion === undefined ? undefined : written(suggestion);
-    note({ position: position ?? fileStart, rule: "vocabulary", ...describe(name, suggestion), instead });
+    const words = describe(name, suggestion);
+    const certain = byFullName.length === 1;
+    note({ position: position ?? fileStart, rule: "vocabulary", ...words, instead, certain });
   }
   return found;
 }

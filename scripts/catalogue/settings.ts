@@ -6,6 +6,7 @@ import type { DiagnosticSink } from "./diagnostic-list.js";
 import { fileStart, type Position } from "./diagnostic.js";
 import { codeOf, firstHidden } from "./hidden-characters.js";
 import { federationIssues } from "./schema/federation.js";
+import { nestedNames } from "./schema/nested-names.js";
 import { readRecord } from "./schema/read-record.js";
 import {
   agenciesFile,
@@ -67,7 +68,7 @@ function readSite(
   messages: Messages,
 ): Site | undefined {
   const { name: file, schema } = siteFile;
-  const yaml = readYaml(root, file, there, diagnostics, messages);
+  const yaml = readYaml(root, siteFile, there, diagnostics, messages);
   if (!yaml) return undefined;
   const { values, issues, positions } = readRecord(schema, yaml.root, fileStart, messages);
   for (const issue of issues) diagnostics.push(locate(file, yaml.source, issue));
@@ -116,12 +117,13 @@ function withDefaults(values: SiteValues, options: SettingsOptions): Site {
 /** Returns undefined when the file cannot be read, so that a broken agencies.yaml causes no errors in reports. */
 function readList<Table extends FieldTable>(
   root: string,
-  { name: file, schema, uniqueKeys }: SettingsListFile<Table>,
+  settingsFile: SettingsListFile<Table>,
   there: ReadonlySet<string>,
   diagnostics: DiagnosticSink,
   messages: Messages,
 ): ValuesOf<Table>[] | undefined {
-  const yaml = readYaml(root, file, there, diagnostics, messages);
+  const { name: file, schema, uniqueKeys } = settingsFile;
+  const yaml = readYaml(root, settingsFile, there, diagnostics, messages);
   if (!yaml) return undefined;
   const items = yaml.root === undefined ? [] : yaml.root.kind === "list" ? yaml.root.items : undefined;
   if (!items) {
@@ -157,7 +159,7 @@ function repeated(
 
 function readYaml(
   root: string,
-  file: string,
+  { name: file, schema }: Pick<SettingsListFile, "name" | "schema">,
   there: ReadonlySet<string>,
   diagnostics: DiagnosticSink,
   messages: Messages,
@@ -166,7 +168,7 @@ function readYaml(
   if (!there.has(file) && lstatSync(path.join(root, file), { throwIfNoEntry: false })) return undefined;
   const { source } = readText(root, file, diagnostics, messages) ?? {};
   if (source === undefined) return undefined;
-  const parsed = parseYaml(source, messages);
+  const parsed = parseYaml(source, messages, nestedNames(schema));
   for (const issue of parsed.issues) diagnostics.push(locate(file, source, issue));
   for (const issue of hiddenCharacters(parsed.root, messages)) diagnostics.push(locate(file, source, issue));
   return parsed.issues.length > 0 ? undefined : { source, root: parsed.root };

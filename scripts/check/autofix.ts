@@ -1,11 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createTwoFilesPatch } from "diff";
-import { compareText, nameEdits } from "../catalogue/index.js";
+import { compareText, type Diagnostic, type Edit } from "../catalogue/index.js";
 import { isInFolder } from "../fs/index.js";
-import type { Edit } from "./edit.js";
-import type { CheckedDiagnostic } from "./result.js";
-import type { Messages } from "../i18n/index.js";
 
 /** A file before and after its automatic fixes. */
 export interface FixedFile {
@@ -28,7 +25,7 @@ export interface FixedFile {
  * @throws the file system's error when a file cannot be read again
  */
 export function applyFixes(
-  diagnostics: readonly CheckedDiagnostic[],
+  diagnostics: readonly Diagnostic[],
   root: string,
   names: ReadonlyMap<string, readonly Edit[]> = new Map(),
 ): FixedFile[] {
@@ -46,19 +43,6 @@ export function applyFixes(
       const before = readFileSync(path.join(root, file), "utf8");
       return { file, before, after: applyEdits(before, fixes.flat()), count: fixes.length };
     });
-}
-
-/**
- * Returns the edits that rename Chinese field labels to the English keys, which import and `new` also write, and which
- * do not depend on the language of the site. Values, comments, order and quotation marks are kept.
- *
- * @throws the file system's error when the folder or a file cannot be read
- */
-export function fieldNameEdits(root: string, messages: Messages): Map<string, Edit[]> {
-  const found = nameEdits(root, messages);
-  return new Map(
-    [...found].map(([file, fields]) => [file, fields.map(({ position, text }) => ({ ...position, text }))]),
-  );
 }
 
 /** Writes the fixed files. */
@@ -92,10 +76,12 @@ export function diffOf(fixed: readonly FixedFile[], folder: string, current = pr
  */
 function applyEdits(source: string, edits: readonly Edit[]): string {
   const parts = source.split(/(\r\n|\n|\r)/); // lines and line ends, alternating
-  const mark = parts[0]?.startsWith("\uFEFF") ? "\uFEFF" : "";
-  if (mark) parts[0] = parts[0]?.slice(1) ?? "";
+  const marked = parts[0]?.startsWith("\uFEFF") === true;
+  if (marked) parts[0] = parts[0]?.slice(1) ?? "";
+  const mark = marked && !edits.some((edit) => isOfMark(edit)) ? "\uFEFF" : "";
   const byLine = new Map<number, Edit[]>();
   for (const edit of edits) {
+    if (isOfMark(edit)) continue;
     const onLine = byLine.get(edit.line);
     if (onLine) onLine.push(edit);
     else byLine.set(edit.line, [edit]);
@@ -115,4 +101,9 @@ function applyEdits(source: string, edits: readonly Edit[]): string {
     parts[at] = result + characters.slice(next).join("");
   }
   return mark + parts.join("");
+}
+
+/** Returns whether an edit removes the byte order mark, which is in front of the first column. */
+function isOfMark({ line, column }: Edit): boolean {
+  return line === 1 && column === 0;
 }

@@ -1,6 +1,5 @@
-import { sourceRange, type Position, codePoints } from "../catalogue/index.js";
+import { sourceRange, type Position, codePoints, type Edit } from "../catalogue/index.js";
 import type { CheckedText } from "./checked-text.js";
-import type { Edit } from "./edit.js";
 import type { TextContext } from "./rule.js";
 
 /** Characters of one line that a rule reports. */

@@ -4,8 +4,9 @@ import {
   type Catalogue,
   type Report,
   type Severity,
+  type Diagnostic,
 } from "../catalogue/index.js";
-import type { CatalogueCheckOptions, CheckedDiagnostic, CheckResult } from "./result.js";
+import type { CatalogueCheckOptions, CheckResult } from "./result.js";
 import { pageText, type CheckedText } from "./checked-text.js";
 import { createContext, type CatalogueContext } from "./context.js";
 import { FindingCollector, roomFor } from "./finding-collector.js";
@@ -45,7 +46,7 @@ export function checkReport(
   catalogue: Catalogue,
   addresses: SiteAddresses,
   messages: Messages,
-): readonly CheckedDiagnostic[] {
+): readonly Diagnostic[] {
   const text = new TextCheck(catalogue, messages).report(report);
   const together = new TogetherCheck(catalogue, new Map([[report.file, text]]), {}, addresses, messages);
   together.links(report);
@@ -63,7 +64,7 @@ export async function checkAcrossReports(
   options: CatalogueCheckOptions,
   messages: Messages,
 ): Promise<CheckResult> {
-  const log = new DiagnosticList<CheckedDiagnostic>(options.files, options.most);
+  const log = new DiagnosticList<Diagnostic>(options.files, options.most);
   for (const diagnostic of unknownWaivers(catalogue, messages)) log.push(diagnostic);
   log.push(...unknownStrictness(catalogue, messages));
   const pages = new TextCheck(catalogue, messages, options);

@@ -1,6 +1,5 @@
-import { locate, mostKept, type Severity } from "../catalogue/index.js";
+import { locate, mostKept, type Severity, type Diagnostic } from "../catalogue/index.js";
 import type { Messages } from "../i18n/index.js";
-import type { CheckedDiagnostic } from "./result.js";
 import type { CheckedText } from "./checked-text.js";
 import type { Finding, ReportFinding, Rule } from "./rule.js";
 
@@ -14,7 +13,7 @@ export function roomFor(most = mostKept): Record<Severity, number> {
 
 /** Collects findings up to a limit, and counts the rest. */
 export class FindingCollector {
-  readonly kept: CheckedDiagnostic[] = [];
+  readonly kept: Diagnostic[] = [];
   readonly more: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
 
   /**

@@ -1,10 +1,10 @@
-export { diffOf, fieldNameEdits, applyFixes, writeFixes, type FixedFile } from "./autofix.js";
+export { diffOf, applyFixes, writeFixes, type FixedFile } from "./autofix.js";
+export { fixCopy, fixFolder, type FixOptions } from "./fix-folder.js";
 export { formatDiagnostics, formats, type Format } from "./formatters/format.js";
-export type { Edit } from "./edit.js";
 export { exampleName, type Example, type ExampleReport, type Rule } from "./rule.js";
 export { maxMarks } from "./markup-limit.js";
 export { rules } from "./rules/all-rules.js";
-export type { CheckedDiagnostic, CheckOptions, CheckResult } from "./result.js";
+export type { CheckOptions, CheckResult } from "./result.js";
 export type { SerializedFileCheck } from "./file-check.js";
 export {
   readAndCheck,

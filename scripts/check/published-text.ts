@@ -6,11 +6,11 @@ import {
   type MappedText,
   type Position,
   type SourceFragment,
+  type Edit,
 } from "../catalogue/index.js";
 import { renderedBlocks, type RenderedBlock } from "../markdown/index.js";
 import type { CheckedText } from "./checked-text.js";
 import { exceedsMarkupLimit } from "./markup-limit.js";
-import type { Edit } from "./edit.js";
 import type { TextScan } from "./text-scan.js";
 
 /** A published text that is written differently in its file. Offsets of fragments are offsets in the file. */

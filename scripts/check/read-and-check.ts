@@ -9,9 +9,10 @@ import {
   type Opened,
   type Report,
   type Vocabularies,
+  type Diagnostic,
 } from "../catalogue/index.js";
 import { type Messages } from "../i18n/index.js";
-import type { CheckedDiagnostic, CheckOptions } from "./result.js";
+import type { CheckOptions } from "./result.js";
 import {
   isWhole,
   deserializeFileCheck,
@@ -52,7 +53,7 @@ export interface ReadAndChecked {
   /** Undefined when site.yaml cannot be read. Reports with errors are left out; the diagnostics name them. */
   readonly catalogue: Catalogue | undefined;
   /** Sorted; of each severity no more than the limit. */
-  readonly found: readonly CheckedDiagnostic[];
+  readonly found: readonly Diagnostic[];
   /** Number of diagnostics, including those beyond the limit. */
   readonly counts: Counts;
   /** Number of reports and drafts, including those that cannot be read. */
@@ -80,7 +81,7 @@ export async function readAndCheck(
   const { counts } = opened.log;
   return {
     catalogue,
-    found: sortDiagnostics<CheckedDiagnostic>([...opened.log.kept, ...(checked?.found ?? [])]),
+    found: sortDiagnostics<Diagnostic>([...opened.log.kept, ...(checked?.found ?? [])]),
     counts: {
       error: counts.error + (checked?.counts.error ?? 0),
       warning: counts.warning + (checked?.counts.warning ?? 0),

@@ -1,15 +1,9 @@
 import type { Counts, Diagnostic } from "../catalogue/index.js";
 import type { CommitFacts } from "../git/index.js";
-import type { Edit } from "./edit.js";
-
-/** A diagnostic, with the edits that fix it when no judgement is needed. */
-export interface CheckedDiagnostic extends Diagnostic {
-  readonly fix?: readonly Edit[] | undefined;
-}
 
 export interface CheckResult {
   /** Sorted; of each severity no more than the limit. */
-  readonly found: readonly CheckedDiagnostic[];
+  readonly found: readonly Diagnostic[];
   /** Number of diagnostics, including those beyond the limit. */
   readonly counts: Counts;
 }

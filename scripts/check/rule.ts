@@ -6,13 +6,13 @@ import {
   type Settings,
   type Severity,
   codePoints,
+  type Edit,
 } from "../catalogue/index.js";
 import type { Messages } from "../i18n/index.js";
 import type { Link, ParsedMarkdown } from "../markdown/index.js";
 import type { AttachmentFacts } from "./attachment/facts.js";
 import type { AttachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
-import type { Edit } from "./edit.js";
 import type { PublishedTexts } from "./published-text.js";
 import type { SiteAddresses } from "./site-addresses.js";
 import type { SimilarityHash } from "./similarity-hash.js";

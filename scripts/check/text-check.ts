@@ -1,5 +1,5 @@
-import type { Counts, Report, Severity, Settings } from "../catalogue/index.js";
-import type { CheckedDiagnostic, CheckOptions } from "./result.js";
+import type { Counts, Report, Severity, Settings, Diagnostic } from "../catalogue/index.js";
+import type { CheckOptions } from "./result.js";
 import type { CheckedText } from "./checked-text.js";
 import { createTextContext, type TextFacts } from "./context.js";
 import { FindingCollector, roomFor } from "./finding-collector.js";
@@ -12,7 +12,7 @@ import type { Messages } from "../i18n/index.js";
  * not change.
  */
 export interface TextFindings extends TextFacts {
-  readonly found: readonly CheckedDiagnostic[];
+  readonly found: readonly Diagnostic[];
   /** Number of findings beyond those kept. */
   readonly more: Counts;
 }

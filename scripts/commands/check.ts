@@ -1,13 +1,12 @@
 import {
   checkPublished,
   diffOf,
-  fieldNameEdits,
+  fixCopy,
+  fixFolder,
   formatDiagnostics,
   formats,
   knownManifest,
-  applyFixes,
   readAndCheck,
-  writeFixes,
   type PublishedState,
   type ReadAndChecked,
 } from "../check/index.js";
@@ -32,13 +31,22 @@ await runCommand(
     "install-hook": { type: "boolean", default: false },
   },
   async (
-    { content, format: name, fix, "dry-run": dryRun, since, published, staged, "install-hook": install },
+    {
+      content,
+      format: name,
+      fix: wantsFixes,
+      "dry-run": dryRun,
+      since,
+      published,
+      staged,
+      "install-hook": install,
+    },
     _names,
     messages,
   ) => {
     const format = optionValue("format", name, oneOf(formats));
-    if (dryRun && !fix) throw new UserError(({ check }) => check.dryRunAlone, exitCodes.usage);
-    if (staged && (fix || since !== undefined))
+    if (dryRun && !wantsFixes) throw new UserError(({ check }) => check.dryRunAlone, exitCodes.usage);
+    if (staged && (wantsFixes || since !== undefined))
       throw new UserError(({ check }) => check.stagedAlone, exitCodes.usage);
     if (install) return hook(content, messages);
     const manifest = await knownManifest(published, content, messages);
@@ -56,7 +64,7 @@ await runCommand(
       }
     }
     const state = { repository: content, state: "files", branch: since, manifest } as const;
-    if (fix) await fixFolder(content, dryRun, since, state, messages);
+    if (wantsFixes) await fix(content, dryRun, since, state, messages);
     return dryRun
       ? exitCodes.fine
       : check(content, content, format, await only(content, since), state, messages);
@@ -118,7 +126,7 @@ async function only(content: string, since: string | undefined): Promise<Readonl
   return changed;
 }
 
-async function fixFolder(
+async function fix(
   content: string,
   dryRun: boolean,
   since: string | undefined,
@@ -126,18 +134,9 @@ async function fixFolder(
   messages: Messages,
 ): Promise<void> {
   const files = await only(content, since);
-  const { found } = await findings(content, files, published, messages);
-  const wanted = <T>(entries: Iterable<T>, fileOf: (entry: T) => string) =>
-    [...entries].filter((entry) => files?.has(fileOf(entry)) ?? true);
-  const names = new Map(wanted(fieldNameEdits(content, messages), ([file]) => file));
-  const fixed = applyFixes(
-    wanted(found, ({ file }) => file),
-    content,
-    names,
-  );
-  if (dryRun) {
-    if (fixed.length > 0) printData(diffOf(fixed, content));
-  } else writeFixes(fixed, content);
+  const diagnose = async (folder: string) => (await findings(folder, files, published, messages)).found;
+  const fixed = await (dryRun ? fixCopy : fixFolder)(content, { files, diagnose }, messages);
+  if (dryRun && fixed.length > 0) printData(diffOf(fixed, content));
   const edits = fixed.reduce((sum, { count }) => sum + count, 0);
   console.error((dryRun ? messages.check.wouldFix : messages.check.fixed)(fixed.length, edits));
 }

@@ -27,7 +27,11 @@ test.each([
 
 test("several addresses are added in one list, and quoted where a list needs it", () => {
   expect(extended("", ["/a/", "/b,c/"])).toContain("aliases: [/a/, '/b,c/']\n");
-  expect(aliasLine(["/a/"])).toBe("aliases: /a/");
+  expect(aliasLine(report(""), ["/a/"])).toBe("aliases: /a/");
+});
+
+test("a file with Chinese names gets the Chinese name", () => {
+  expect(aliasLine("---\n名称: 样例\n公开方式: 主动公开\n---\n", ["/a/"])).toBe("旧网址: /a/");
 });
 
 test("a list in another form is left to the editor", () => {

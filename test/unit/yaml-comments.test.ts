@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { applyFixes, fieldNameEdits } from "../../scripts/check/index.js";
+import { nameEdits } from "../../scripts/catalogue/index.js";
+import { applyFixes } from "../../scripts/check/index.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
 import { writeFrontMatter } from "../../scripts/import/compose/front-matter.js";
 import { writeEntry } from "../../scripts/editor/browser/yaml-writer.js";
@@ -83,7 +84,7 @@ test("--fix makes it a part of title, summary and keywords, and of nothing else"
     source: "样例 #3",
   };
   const folder = await contentFolder({ [file]: report(1, fields) });
-  const [fixed] = applyFixes([], folder, fieldNameEdits(folder, defaultMessages));
+  const [fixed] = applyFixes([], folder, nameEdits(folder, defaultMessages));
   expect(fixed?.after).toBe(
     fixed?.before
       .replace("关于改造 #1号楼的公告", '"关于改造 #1号楼的公告"')

@@ -22,7 +22,10 @@ export function list<T>(
       if (node.kind === "list") return parseItems(node.items, item, messages);
       if (node.kind !== "scalar") return invalid(node.position, messages.values.list);
       const only = suggest(node.value);
-      return invalid(node.position, messages.values.list, { instead: only && `[${only}]` });
+      return invalid(node.position, messages.values.list, {
+        instead: only && `[${only}]`,
+        certain: !/[、，,；;]/.test(node.value),
+      });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { canonicalLabels } from "../../i18n/index.js";
+import type { YamlMap, YamlNode } from "../yaml/nodes.js";
 import type { FieldShape, FieldTable, RecordSchema } from "./types.js";
 
 const keysBySchema = new WeakMap<RecordSchema, ReadonlyMap<string, string>>();
@@ -15,6 +16,41 @@ export function keysByName<Table extends FieldTable>(
   const keys = keysBySchema.get(schema) ?? listNames(schema);
   keysBySchema.set(schema, keys);
   return keys; // its values are the keys of the schema's fields
+}
+
+/** The names under which a file writes its fields. */
+export type Naming = "keys" | "labels";
+
+/** Returns whether most fields of a record, and of the records in it, have labels as names; the first field decides a tie. */
+export function namingOf(schema: RecordSchema, node: YamlNode | undefined): Naming {
+  const written = node ? namingsIn(schema, node) : [];
+  const labels = written.filter((naming) => naming === "labels").length;
+  if (labels * 2 === written.length) return written[0] ?? "keys";
+  return labels * 2 > written.length ? "labels" : "keys";
+}
+
+/** Returns the name of a field in a file with this naming. */
+export function fieldName(schema: RecordSchema, key: string, naming: Naming): string {
+  return naming === "labels" ? canonicalLabel(schema, key) : key;
+}
+
+function namingsIn(schema: RecordSchema, node: YamlNode): Naming[] {
+  if (node.kind === "list") return node.items.flatMap((item) => namingsIn(schema, item));
+  return node.kind === "map" ? namingsInRecord(schema, node) : [];
+}
+
+function namingsInRecord(schema: RecordSchema, { entries }: YamlMap): Naming[] {
+  const keys = keysByName(schema);
+  return entries.flatMap(({ key: { value: name }, value }): Naming[] => {
+    const key = keys.get(name);
+    const shape = key === undefined ? undefined : schema.fields[key]?.type.shape;
+    if (key === undefined || !shape) return [];
+    const inner = shape.type === "list" ? shape.item : shape;
+    return [
+      name === key ? "keys" : "labels",
+      ...(inner.type === "record" ? namingsIn(inner.schema, value) : []),
+    ];
+  });
 }
 
 /** A name that a field had in earlier versions, and that files may still use. */

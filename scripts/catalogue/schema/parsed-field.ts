@@ -9,7 +9,7 @@ export function valid<T>(value: T): ParsedField<T> {
 export function invalid(
   position: Position,
   words: { readonly message: string; readonly hint: string },
-  more: Pick<YamlIssue, "rule" | "instead" | "paste"> = {},
+  more: Pick<YamlIssue, "rule" | "instead" | "paste" | "certain"> = {},
 ): { readonly ok: false; readonly issues: readonly YamlIssue[] } {
   return { ok: false, issues: [{ position, ...more, ...words }] };
 }

@@ -3,7 +3,7 @@ import type { Position } from "../diagnostic.js";
 import { didYouMean } from "../did-you-mean.js";
 import type { YamlEntry, YamlIssue, YamlMap, YamlNode } from "../yaml/nodes.js";
 import { defaultOf } from "./define.js";
-import { formerNames, keysByName } from "./field-names.js";
+import { fieldName, formerNames, keysByName, namingOf } from "./field-names.js";
 import type { Field, FieldTable, FieldType, ParsedField, RecordSchema, ValuesOf } from "./types.js";
 
 export interface ReadRecord<Table extends FieldTable> {
@@ -48,7 +48,7 @@ export function readRecord<Table extends FieldTable>(
       key,
       entries.get(key),
       start,
-      help,
+      { ...help, name: (wanted) => fieldName(schema, wanted, namingOf(schema, node)) },
       messages,
     );
     // The issue of a misspelt name already has the corrected line.
@@ -83,14 +83,14 @@ function readField(
   key: string,
   entry: YamlEntry | undefined,
   start: Position,
-  { examples }: RecordHelp,
+  { examples, name }: RecordHelp & { readonly name: (key: string) => string },
   messages: Messages,
 ): ParsedField<unknown> {
   const empty = entry?.value.kind === "scalar" && entry.value.value === "";
   if (entry && !empty) return field.type.parse(entry.value, messages);
   if (!field.required) return { ok: true, value: defaultOf(field) };
   const words = entry ? messages.fields.empty(label, key) : messages.fields.missing(label, key);
-  const paste = `${key}: ${examples?.(key) ?? "……"}`;
+  const paste = `${name(key)}: ${examples?.(key) ?? "……"}`;
   const position = entry ? entry.key.position : start;
   return { ok: false, issues: [{ position, rule: "schema", ...words, paste }] };
 }

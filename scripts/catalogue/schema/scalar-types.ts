@@ -32,7 +32,7 @@ export const prose: FieldType<string> = scalar({ type: "prose" }, (value) => val
 export const day: FieldType<CivilDay> = scalar({ type: "day", pattern: dayForm }, (value, node, messages) => {
   const parsed = parseDay(value);
   if (parsed) return valid(parsed);
-  return invalid(node.position, messages.values.day(value), { instead: suggestDay(value) });
+  return invalid(node.position, messages.values.day(value), { instead: suggestDay(value), certain: true });
 });
 
 /** A day of publication, which the search index can hold. */
@@ -51,7 +51,7 @@ const yearForm = /^(19|20)\d{2}$/;
 export const year: FieldType<string> = scalar({ type: "year", pattern: yearForm }, (value, node, messages) =>
   yearForm.test(value)
     ? valid(value)
-    : invalid(node.position, messages.values.year(value), { instead: suggestYear(value) }),
+    : invalid(node.position, messages.values.year(value), { instead: suggestYear(value), certain: true }),
 );
 
 /** `true` or `false`, 是 or 否. */
@@ -63,7 +63,7 @@ export const flag: FieldType<boolean> = scalar({ type: "flag" }, (value, node, m
     : /^(?:no|n|off|0|假|错|×)$/i.test(value)
       ? "false"
       : undefined;
-  return invalid(node.position, messages.values.flag(value), { instead });
+  return invalid(node.position, messages.values.flag(value), { instead, certain: true });
 });
 
 /** Returns the type of a value that is one of a closed list of words. */
@@ -73,9 +73,17 @@ export function choice<const T extends string>(words: readonly T[]): FieldType<T
     if (word !== undefined) return valid(word);
     // 公开 is not close to any of the words by edit distance, but it is part of exactly one, 主动公开.
     const [longer, ...others] = value === "" ? [] : words.filter((candidate) => candidate.includes(value));
-    const instead = didYouMean(value, words) ?? (others.length === 0 ? longer : undefined);
-    return invalid(node.position, messages.values.choice(value, words), { instead });
+    const same = words.find((candidate) => sameWord(candidate, value));
+    const instead = same ?? didYouMean(value, words) ?? (others.length === 0 ? longer : undefined);
+    const certain = same !== undefined;
+    return invalid(node.position, messages.values.choice(value, words), { instead, certain });
   });
+}
+
+/** Returns whether two words differ only in spaces, case and the width of characters. */
+function sameWord(one: string, other: string): boolean {
+  const bare = (word: string) => word.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+  return bare(one) === bare(other);
 }
 
 /**
@@ -96,7 +104,7 @@ export const indexNumber: FieldType<string> = scalar(
   (value, node, messages) => {
     const parts = parseIndexNumber(value);
     if (!parts) {
-      const more = { rule: "index-number", instead: suggestIndexNumber(value) };
+      const more = { rule: "index-number", instead: suggestIndexNumber(value), certain: true };
       return invalid(node.position, messages.values.indexNumber(value), more);
     }
     const fault = codeFault(parts.code);

@@ -18,10 +18,10 @@ const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/;
  * @param source the front matter, each line with its line end
  * @returns undefined for any other content, which then needs the YAML parser
  */
-export function fastParse(source: string, firstLine: number): YamlMap | undefined {
+export function fastParse(source: string): YamlMap | undefined {
   const entries: YamlEntry[] = [];
   const keys = new Set<string>();
-  let number = firstLine - 1;
+  let number = 0;
   for (const text of source.split("\n")) {
     number += 1;
     if (text === "" || (text.startsWith("#") && !control.test(text))) continue;

@@ -3,8 +3,9 @@ import type { Messages } from "../../i18n/index.js";
 import { fileStart } from "../diagnostic.js";
 import type { ParsedYaml, YamlIssue, YamlNode } from "./nodes.js";
 import { parseYaml } from "./parse.js";
+import type { NestedNames } from "./wrong-colons.js";
 
-export interface FrontMatter {
+export interface FrontMatter extends Pick<ParsedYaml, "corrected"> {
   /** Undefined when the file has none or it cannot be read. */
   readonly data: YamlNode | undefined;
   readonly issues: readonly YamlIssue[];
@@ -20,8 +21,9 @@ const refusedEngines = ["js", "javascript", "node", "jsLegacy", "coffee", "json"
  * Splits a Markdown file into front matter and body.
  *
  * @param source the whole file, decoded, with `\n` line ends
+ * @param names of the record in the front matter, by which wrong colons are found
  */
-export function readFrontMatter(source: string, messages: Messages): FrontMatter {
+export function readFrontMatter(source: string, messages: Messages, names?: NestedNames): FrontMatter {
   const opening = /^---([^\n]*)(?:\n|$)/.exec(source);
   const language = opening?.[1]?.trim() ?? "";
   if (!opening || language.startsWith("-")) return unreadable(1, messages.frontMatter.missing);
@@ -36,12 +38,13 @@ export function readFrontMatter(source: string, messages: Messages): FrontMatter
   // gray-matter returns only plain objects, so the parsed nodes are kept here by its engine.
   let parsed: ParsedYaml = { root: undefined, issues: [] };
   const end = lineEnd < 0 ? source.length : lineEnd + 1;
-  const engines = { ...refused, yaml: (yaml: string) => ((parsed = parseYaml(yaml, messages)), {}) };
+  const engines = { ...refused, yaml: (yaml: string) => ((parsed = parseYaml(yaml, messages, names)), {}) };
   // The YAML begins in line 1, after the `---`, so line numbers need no correction.
   matter(detached(source.slice(0, end)), { language: "yaml", engines });
   return {
     data: parsed.root,
     issues: parsed.issues,
+    ...(parsed.corrected === true && { corrected: true }),
     body: source.slice(end),
     bodyLine: closingLine + 1,
   };

@@ -1,4 +1,4 @@
-import type { Position, Severity } from "../diagnostic.js";
+import type { Edit, Position, Severity } from "../diagnostic.js";
 
 /** A node of a YAML document as this program reads it: every scalar is text, and every node has its position. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
@@ -41,10 +41,16 @@ export interface YamlIssue {
   readonly instead?: string | undefined;
   /** Corrected lines, ready to paste; by default the line with `instead` in it. */
   readonly paste?: string | undefined;
+  /** Whether `instead`, or a `paste` of one line, is all that can have been meant, so that `--fix` writes it. */
+  readonly certain?: boolean | undefined;
+  /** Edits that `--fix` makes, where they are not the whole line or the position. */
+  readonly fix?: readonly Edit[] | undefined;
 }
 
 export interface ParsedYaml {
   /** Undefined when the text is empty or cannot be read. */
   readonly root: YamlNode | undefined;
   readonly issues: readonly YamlIssue[];
+  /** Whether `root` is what the text says after the only possible correction of each issue. */
+  readonly corrected?: boolean;
 }

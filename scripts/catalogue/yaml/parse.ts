@@ -12,7 +12,7 @@ import {
 } from "yaml";
 import { limits } from "../../documents/index.js";
 import type { Messages } from "../../i18n/index.js";
-import type { Position } from "../diagnostic.js";
+import { fileStart, type Edit, type Position } from "../diagnostic.js";
 import { SourceLines } from "../source-lines.js";
 import { trailingComments } from "./comments.js";
 import { fastParse } from "./fast-parse.js";
@@ -20,6 +20,7 @@ import type { ParsedYaml, YamlEntry, YamlIssue, YamlNode, YamlScalar } from "./n
 import { Positions } from "./positions.js";
 import { repairLine } from "./repair-line.js";
 import { tooDeepAt } from "./size-limits.js";
+import { EditedPositions, withEdits, wrongColons, type NestedNames } from "./wrong-colons.js";
 
 /**
  * Reads YAML with the failsafe schema: maps, lists and text, nothing else.
@@ -27,20 +28,42 @@ import { tooDeepAt } from "./size-limits.js";
  * Anchors, aliases, tags and keys that are not text are refused: no metadata needs them, and they are how small
  * files become large ones. What exceeds the `limits` of size, depth, keys and items is an issue, too.
  *
- * @param firstLine the line of the file on which the text starts, from 1
+ * Lines are counted from the start of the text.
+ *
+ * @param names of the records in the text: with them, lines with a wrong colon are found, and the rest is read as if
+ * they were corrected
  */
-export function parseYaml(source: string, messages: Messages, firstLine = 1): ParsedYaml {
+export function parseYaml(source: string, messages: Messages, names?: NestedNames): ParsedYaml {
   if (source.length > limits.yamlCharacters) {
     const words = messages.yaml.tooLong(source.length, limits.yamlCharacters);
-    const position = { line: firstLine, column: 1 };
-    return { root: undefined, issues: [{ position, rule: "yaml", ...words }] };
+    return { root: undefined, issues: [{ position: fileStart, rule: "yaml", ...words }] };
   }
-  const plain = fastParse(source, firstLine);
+  const plain = fastParse(source);
   if (plain) return { root: plain, issues: [] };
-  const parsed = parseAnyYaml(source, messages, firstLine);
+  const edits = names ? wrongColons(source, names).slice(0, limits.yamlFaults) : [];
+  if (edits.length > 0) return parseCorrected(source, edits, messages);
+  const parsed = parseAnyYaml(source, messages);
   // A comment may also be the reason why the rest cannot be read: it may contain the end of a list.
-  const issues = [...commentIssues(source, messages, firstLine), ...parsed.issues];
+  const issues = [...commentIssues(source, messages), ...parsed.issues];
   return { root: parsed.root, issues };
+}
+
+/** Reports lines with a wrong colon, and reads the text as if they were corrected. */
+function parseCorrected(source: string, edits: readonly Edit[], messages: Messages): ParsedYaml {
+  const corrected = withEdits(source, edits);
+  const lines = corrected.split("\n");
+  const positions = new EditedPositions(edits);
+  const { root, issues } = parseYaml(corrected, messages);
+  const words = messages.yaml.byCode["MULTILINE_IMPLICIT_KEY"] ?? messages.yaml.other;
+  const colons = edits.map((edit): YamlIssue => {
+    const { text: _, ...position } = edit;
+    return { position, rule: "yaml", ...words, paste: lines[edit.line - 1] ?? "", fix: [edit] };
+  });
+  return {
+    root: root && positions.node(root),
+    issues: [...colons, ...issues.map((issue) => positions.issue(issue))],
+    corrected: root !== undefined && issues.length === 0,
+  };
 }
 
 /** The id of issues for comments after a value: of all issues, only these leave the values as the file says. */
@@ -50,16 +73,12 @@ export const commentRule = "yaml-comment";
  * Returns an issue for each comment after a value: YAML ignores what follows ` #`, so text that was typed would be
  * lost.
  */
-function commentIssues(source: string, messages: Messages, firstLine: number): YamlIssue[] {
+function commentIssues(source: string, messages: Messages): YamlIssue[] {
   const comments = trailingComments(source).slice(0, limits.yamlFaults);
   if (comments.length === 0) return [];
   const lines = new SourceLines(source);
-  const positionOf = (start: number, end: number) => {
-    const position = lines.position(start, end);
-    return { ...position, line: position.line + firstLine - 1 };
-  };
   return comments.map(({ offset, before, comment, asValue, continues }) => {
-    const position = positionOf(offset, offset + comment.length);
+    const position = lines.position(offset, offset + comment.length);
     const words = messages.yaml.trailingComment(comment, before.trimStart(), asValue?.trimStart());
     if (continues)
       return { position, rule: commentRule, message: words.message, hint: messages.yaml.continuedValue };
@@ -69,8 +88,8 @@ function commentIssues(source: string, messages: Messages, firstLine: number): Y
 }
 
 /** Parses like parseYaml, but always with the YAML parser, never with fastParse. */
-export function parseAnyYaml(source: string, messages: Messages, firstLine = 1): ParsedYaml {
-  const positions = new Positions(source, firstLine - 1);
+export function parseAnyYaml(source: string, messages: Messages): ParsedYaml {
+  const positions = new Positions(source);
   const reader = new Reader(source, positions, messages);
   const tokens = [...new Parser(positions.counter.addNewLine).parse(source)];
   const deep = tooDeepAt(tokens);
@@ -127,6 +146,13 @@ function withoutStackTraces<T>(run: () => T): T {
   }
 }
 
+/** Syntax errors that have one correction: the value in quotation marks, or spaces instead of tabs. */
+const certainCodes: ReadonlySet<string> = new Set([
+  "BLOCK_AS_IMPLICIT_KEY",
+  "BAD_SCALAR_START",
+  "TAB_AS_INDENT",
+]);
+
 class Reader {
   readonly issues: YamlIssue[] = [];
   /** Of these issues, those for keys that are written twice. */
@@ -154,13 +180,33 @@ class Reader {
 
   #syntaxIssue(code: string, [start, end]: readonly [number, number]): YamlIssue {
     const known = this.messages.yaml.byCode[code] ?? this.messages.yaml.other;
-    return { position: this.positions.at(start, end), rule: "yaml", ...known, paste: this.repaired(start) };
+    const certain = certainCodes.has(code) && (code === "TAB_AS_INDENT" || !this.#continues(start));
+    const paste = code === "TAB_AS_INDENT" ? this.#withoutTabs(start) : this.repaired(start);
+    return { position: this.positions.at(start, end), rule: "yaml", ...known, paste, certain };
   }
 
   private repaired(offset: number): string | undefined {
+    return repairLine(this.#lineAt(offset));
+  }
+
+  /** Returns whether the line below is indented more, so that the value may go on there. */
+  #continues(offset: number): boolean {
+    const line = this.#lineAt(offset);
+    const stop = this.source.indexOf("\n", offset);
+    const next = stop < 0 ? "" : this.#lineAt(stop + 1);
+    const indentOf = (text: string) => text.length - text.trimStart().length;
+    return next.trim() !== "" && indentOf(next) > indentOf(line);
+  }
+
+  /** Returns the line with two spaces instead of each tab at its start. */
+  #withoutTabs(offset: number): string {
+    return this.#lineAt(offset).replace(/^[ \t]+/, (indent) => indent.replaceAll("\t", "  "));
+  }
+
+  #lineAt(offset: number): string {
     const start = this.source.lastIndexOf("\n", offset - 1) + 1;
     const stop = this.source.indexOf("\n", start);
-    return repairLine(this.source.slice(start, stop < 0 ? undefined : stop));
+    return this.source.slice(start, stop < 0 ? undefined : stop);
   }
 
   read(node: Node): YamlNode | undefined {
@@ -172,6 +218,7 @@ class Reader {
         rule: "yaml",
         ...this.messages.yaml.aliasOrTag,
         paste: this.repaired(start),
+        certain: !this.#continues(start),
       });
       return undefined;
     }

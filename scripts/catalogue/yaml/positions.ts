@@ -14,11 +14,7 @@ export class Positions {
   #offset = 0;
   #column = 1;
 
-  /** @param lineOffset number of lines of the file above the text */
-  constructor(
-    private readonly source: string,
-    private readonly lineOffset: number,
-  ) {}
+  constructor(private readonly source: string) {}
 
   /** Returns the line of the text that an offset is in, from 1. */
   lineOf(offset: number): number {
@@ -39,7 +35,7 @@ export class Positions {
     this.#column += this.#characters(this.#offset, offset);
     this.#offset = offset;
     const length = Math.max(1, this.#characters(offset, Math.min(end, this.#lineEnd)));
-    return { line: line + this.lineOffset, column: this.#column, length };
+    return { line, column: this.#column, length };
   }
 
   #rewind(): void {

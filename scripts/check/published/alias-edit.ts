@@ -1,10 +1,23 @@
-import { canonicalLabel, reportSchema } from "../../catalogue/index.js";
-import type { Edit } from "../edit.js";
+import {
+  canonicalLabel,
+  fieldName,
+  namingOf,
+  readFrontMatter,
+  reportSchema,
+  type Edit,
+} from "../../catalogue/index.js";
+import { defaultMessages } from "../../i18n/index.js";
 
-/** Returns lines of front matter that name old addresses of a report. */
-export function aliasLine(urls: readonly string[]): string {
+/**
+ * Returns the line of front matter that names old addresses of a report, with a key or a label as the file has.
+ *
+ * @param source the file's text, with `\n` line ends
+ */
+export function aliasLine(source: string, urls: readonly string[]): string {
   const [first = "", ...more] = urls.map(quoted);
-  return `aliases: ${more.length === 0 ? first : `[${[first, ...more].join(", ")}]`}`;
+  const { data } = readFrontMatter(source, defaultMessages);
+  const name = fieldName(reportSchema, "aliases", namingOf(reportSchema, data));
+  return `${name}: ${more.length === 0 ? first : `[${[first, ...more].join(", ")}]`}`;
 }
 
 /**
@@ -19,7 +32,7 @@ export function aliasEdit(source: string, urls: readonly string[]): Edit | undef
   if (end < 0) return undefined;
   const name = new RegExp(`^(?:aliases|${canonicalLabel(reportSchema, "aliases")})[ \\t]*:[ \\t]*`);
   const at = lines.findIndex((line, index) => index < end && name.test(line));
-  if (at < 0) return insertion(end, `${aliasLine(urls)}\n`);
+  if (at < 0) return insertion(end, `${aliasLine(source, urls)}\n`);
   const line = lines[at] ?? "";
   const start = name.exec(line)?.[0].length ?? 0;
   const rest = line.slice(start);

@@ -6,6 +6,7 @@ import {
   type Catalogue,
   type Position,
   type Report,
+  type Diagnostic,
 } from "../../catalogue/index.js";
 import { publishedCommit, sharedCommit } from "../../git/index.js";
 import type { Messages } from "../../i18n/index.js";
@@ -13,7 +14,6 @@ import type { Manifest } from "../../publish/index.js";
 import { addressClaims } from "../address-claims.js";
 import { pageText } from "../checked-text.js";
 import { createTextContext } from "../context.js";
-import type { CheckedDiagnostic } from "../result.js";
 import { atField } from "../rule.js";
 import { aliasEdit, aliasLine } from "./alias-edit.js";
 import { addressesInCommit, addressesInManifest, type PublishedAddress } from "./published-addresses.js";
@@ -44,7 +44,7 @@ export async function checkPublished(
   { repository, state, branch, manifest }: PublishedState,
   shown: string,
   messages: Messages,
-): Promise<CheckedDiagnostic[]> {
+): Promise<Diagnostic[]> {
   const commit = branch === undefined ? publishedCommit(repository) : sharedCommit(repository, branch);
   const published = [
     ...(commit === undefined ? [] : await addressesInCommit(repository, commit, state, messages)),
@@ -78,14 +78,14 @@ class Vanished {
     private readonly messages: Messages,
   ) {}
 
-  diagnostics(): CheckedDiagnostic[] {
+  diagnostics(): Diagnostic[] {
     const byFile = new Map<string, PublishedAddress[]>();
     for (const address of this.gone) byFile.set(address.file, [...(byFile.get(address.file) ?? []), address]);
     return sortDiagnostics([...byFile].flatMap(([file, addresses]) => this.#ofReport(file, addresses)));
   }
 
   /** Returns the diagnostics for the vanished addresses of one report. */
-  #ofReport(file: string, addresses: readonly PublishedAddress[]): CheckedDiagnostic[] {
+  #ofReport(file: string, addresses: readonly PublishedAddress[]): Diagnostic[] {
     const words = this.messages.check.published;
     const draft = this.catalogue.drafts.find((report) => report.file === file);
     if (draft) {
@@ -123,19 +123,19 @@ class Vanished {
   }
 
   /** Returns the diagnostics at a report that could answer at these addresses. */
-  #ofOwner(owner: Report, addresses: readonly PublishedAddress[]): CheckedDiagnostic[] {
+  #ofOwner(owner: Report, addresses: readonly PublishedAddress[]): Diagnostic[] {
     const words = this.messages.check.published;
     const isMoved = addresses.some(({ kind }) => kind === "report");
     // An alias of the page is one of the files beside it, too.
     const wanted = addresses
       .filter(({ kind }) => kind === "report" || kind === "alias")
       .map(({ url }) => url);
-    const found: CheckedDiagnostic[] = [];
+    const found: Diagnostic[] = [];
     if (wanted.length > 0) {
       const text = isMoved ? words.moved(wanted, owner.file) : words.alias(wanted);
       const edit = aliasEdit(owner.fileText, wanted);
       const { position } = atField(owner, "aliases", text, this.messages);
-      const paste = aliasLine([...(owner.aliases ?? []), ...wanted]);
+      const paste = aliasLine(owner.fileText, [...(owner.aliases ?? []), ...wanted]);
       found.push({
         ...this.#diagnostic(owner.file, owner.fileText, position, text),
         paste,
@@ -155,7 +155,7 @@ class Vanished {
     source: string,
     position: Position,
     words: { readonly message: string; readonly hint: string },
-  ): CheckedDiagnostic {
+  ): Diagnostic {
     return locate(file, source, { position, rule, severity: "error", ...words });
   }
 }

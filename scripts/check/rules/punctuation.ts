@@ -1,7 +1,6 @@
 import { type Line } from "../lines.js";
-import type { Edit } from "../edit.js";
 import { defineTextRule } from "../rule.js";
-import { codePoints } from "../../catalogue/index.js";
+import { codePoints, type Edit } from "../../catalogue/index.js";
 
 const half = /[,;:?!()"]/;
 const han = /[\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕…—]/u;

@@ -3,15 +3,10 @@ import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { loadCatalogue, sortDiagnostics } from "../../../scripts/catalogue/index.js";
+import { loadCatalogue, sortDiagnostics, type Diagnostic } from "../../../scripts/catalogue/index.js";
 import { pdf } from "../import/pdf.js";
 import type { CommitFacts } from "../../../scripts/git/index.js";
-import {
-  checkCatalogue,
-  exampleName,
-  type CheckedDiagnostic,
-  type Example,
-} from "../../../scripts/check/index.js";
+import { checkCatalogue, exampleName, type Example } from "../../../scripts/check/index.js";
 import { defaultMessages } from "../../../scripts/i18n/index.js";
 
 const run = promisify(execFile);
@@ -78,22 +73,20 @@ export async function commit(folder: string, time: string): Promise<void> {
 export const noCommit: CommitFacts = { day: undefined, committed: () => new Set() };
 
 /** Returns all diagnostics of a folder, from reading and from the rules. */
-export async function checkFolder(folder: string, commit = noCommit): Promise<CheckedDiagnostic[]> {
+export async function checkFolder(folder: string, commit = noCommit): Promise<Diagnostic[]> {
   const { catalogue, diagnostics } = await loadCatalogue(folder, defaultMessages);
-  return sortDiagnostics<CheckedDiagnostic>([
+  return sortDiagnostics<Diagnostic>([
     ...diagnostics,
     ...(catalogue ? (await checkCatalogue(catalogue, defaultMessages, { commit })).found : []),
   ]);
 }
 
-export async function check(
-  files: Readonly<Record<string, string | Uint8Array>>,
-): Promise<CheckedDiagnostic[]> {
+export async function check(files: Readonly<Record<string, string | Uint8Array>>): Promise<Diagnostic[]> {
   return checkFolder(await contentFolder(files));
 }
 
 /** Returns diagnostics as `file:line rule`. */
-export function found(diagnostics: readonly CheckedDiagnostic[]): string[] {
+export function found(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
 }
 

@@ -1,8 +1,9 @@
+import type { Diagnostic } from "../../../scripts/catalogue/index.js";
 import { execFileSync } from "node:child_process";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { readAndCheck, checkPublished, type CheckedDiagnostic } from "../../../scripts/check/index.js";
+import { readAndCheck, checkPublished } from "../../../scripts/check/index.js";
 import { defaultMessages } from "../../../scripts/i18n/index.js";
 import { submit, type SubmitResult } from "../../../scripts/submit/index.js";
 import { contentFolder } from "../check/check-folder.js";
@@ -36,7 +37,7 @@ export class Office {
   }
 
   /** Returns the errors of the content, with published addresses that would vanish. */
-  async errors(): Promise<CheckedDiagnostic[]> {
+  async errors(): Promise<Diagnostic[]> {
     const { catalogue, found } = await readAndCheck(this.content, defaultMessages);
     const state = { repository: this.content, state: "files" } as const;
     const vanished = catalogue ? await checkPublished(catalogue, state, "content", defaultMessages) : [];

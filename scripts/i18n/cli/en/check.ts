@@ -57,7 +57,9 @@ With costs, every rule, parser and regular expression gets texts of 64 KB and 1 
 Checks every report in the content folder, and lists what is wrong, where, and how to mend it. docs/rules.md explains each check.
   --content FOLDER   content folder (default: content)
   --format FORMAT    text (default), json, github or sarif
-  --fix              corrects what can be corrected safely (such as half-width punctuation and invisible characters; Chinese names of fields become English ones), then lists the rest
+  --fix              corrects what has only one correction (such as half-width punctuation, invisible characters,
+                     full-width colons and days like 2022/5/31 in metadata; all fields get English keys, or all
+                     Chinese labels, whichever the file uses most), then lists the rest
   --fix --dry-run    only shows what would be corrected
   --since REVISION   lists only what is in files changed since this git revision, such as --since origin/main
   --published PLACE  compare with the manifest of the last publication, too: no published address may vanish. A file,

@@ -5,7 +5,7 @@ const list = (values: readonly string[]) => values.map((value) => `\`${value}\``
 export const settingsReference: typeof zhCN = {
   settingsReference: {
     title: "Settings and metadata",
-    lead: "Every field of every file in the content folder: what it holds, and what happens without it. This page is generated (npm run docs); do not edit it.\n\nA field is written by its key or by its Chinese label; `npm run check -- --fix` rewrites labels to keys. `npm run check` reports what is wrong.",
+    lead: "Every field of every file in the content folder: what it holds, and what happens without it. This page is generated (npm run docs); do not edit it.\n\nA field is written by its key or by its Chinese label; `npm run check -- --fix` makes a file use only the kind that it uses most. `npm run check` reports what is wrong.",
     sections: {
       report: {
         title: "Reports (reports/YEAR/*.md)",

@@ -4,7 +4,7 @@ const list = (values: readonly string[]) => values.map((value) => `\`${value}\``
 export const settingsReference = {
   settingsReference: {
     title: "设置和元数据一览",
-    lead: "内容文件夹里每个文件的每一项：写什么，不写会怎样。这一页由程序生成（npm run docs），不要手工改。\n\n每一项可以写英文名，也可以写中文名；`npm run check -- --fix` 把中文名改成英文名。写错的地方，`npm run check` 会指出来。",
+    lead: "内容文件夹里每个文件的每一项：写什么，不写会怎样。这一页由程序生成（npm run docs），不要手工改。\n\n每一项可以写英文名，也可以写中文名；两种混用的，`npm run check -- --fix` 统一成用得多的那一种。写错的地方，`npm run check` 会指出来。",
     sections: {
       report: {
         title: "报告（reports/年份/*.md）",
