@@ -35,6 +35,7 @@ const shared = [
   "search/text/query-limit.js",
   "search/format/index.js",
   "catalogue/report-name.js",
+  "catalogue/next-index-number.js",
   "catalogue/yaml/split-file.js",
   "export/csv-format.js",
 ];

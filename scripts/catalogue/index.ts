@@ -1,5 +1,5 @@
 export { forgeAddress, type AdminSettings } from "./schema/admin.js";
-export type { Agency, CitedRule, Topic } from "./schema/vocabularies.js";
+export type { Agency, CitedRule, Genre, Topic } from "./schema/vocabularies.js";
 export { codeFault, creditCodeCheck, organisationCodeCheck, parseIndexNumber } from "./codes.js";
 export { lastPublicationDay, monthOf, parseDay, yearOf, type CivilDay } from "./day.js";
 export {
@@ -43,6 +43,8 @@ export { readFrontMatter } from "./yaml/front-matter.js";
 export { splitFile } from "./yaml/split-file.js";
 export { didYouMean } from "./did-you-mean.js";
 export { fieldPositions, readReportBytes, readReportFields, type Vocabularies } from "./read.js";
+export { highestIndexNumbers, nextIndexNumber } from "./next-index-number.js";
+export { suggestDay } from "./schema/suggest-value.js";
 export { freeName, nameCandidates, reportName } from "./report-name.js";
 export { readReportFile, type ReadReport } from "./read-file.js";
 export { isPathPrefix, missingSettings, pageSchema, type Site, type ContentPage } from "./schema/site.js";
@@ -51,7 +53,13 @@ export { locate } from "./locate.js";
 export { defaultOf } from "./schema/define.js";
 export { describeField, exampleYaml } from "./schema/describe-field.js";
 export { canonicalLabel, fieldName, formerNames, keysByName, namingOf } from "./schema/field-names.js";
-export { agenciesFile, settingsFiles, topicsFile, type SettingsListFile } from "./schema/settings-files.js";
+export {
+  agenciesFile,
+  genresFile,
+  settingsFiles,
+  topicsFile,
+  type SettingsListFile,
+} from "./schema/settings-files.js";
 export type { Field, FieldShape, FieldTable, RecordSchema, SettingsList } from "./schema/types.js";
 export type { YamlIssue, YamlNode } from "./yaml/nodes.js";
 export {

@@ -66,8 +66,11 @@ export function listContent(root: string, messages: Messages): ContentFiles {
   return { ...found, diagnostics };
 }
 
-/** Bytes. File systems take 255, and a build adds endings such as `.gz`. */
-export const longestName = 240;
+/**
+ * Bytes. File systems take 255; a build adds endings such as `.gz`, and git, archives and synchronised folders need
+ * room for names that they derive from it.
+ */
+export const longestName = 200;
 
 /** Matches invisible characters in a path; U+FFFD replaces bytes that are not UTF-8. */
 function hiddenInName(file: string): string | undefined {

@@ -1,6 +1,6 @@
 import { LocalizedError } from "../errors/index.js";
 import { defaultMessages, type Messages } from "../i18n/index.js";
-import type { Agency, CitedRule, Topic } from "./schema/vocabularies.js";
+import type { Agency, CitedRule, Genre, Topic } from "./schema/vocabularies.js";
 import { DiagnosticList, type Counts } from "./diagnostic-list.js";
 import { sortDiagnostics, type Diagnostic } from "./diagnostic.js";
 import { listContent } from "./list-content.js";
@@ -16,6 +16,8 @@ export interface Settings {
   readonly site: Site;
   readonly agencies: readonly Agency[];
   readonly topics: readonly Topic[];
+  /** From genres.yaml; empty when the file is missing. */
+  readonly genres: readonly Genre[];
   readonly pages: readonly ContentPage[];
   /** Files beside reports and pages, by path below the content folder. */
   readonly attachments: ReadonlySet<string>;
@@ -80,9 +82,9 @@ export async function openContent(
     const read = readText(root, file, log, messages);
     return read ? readPage(file, read.source, log, messages) : [];
   });
-  const { agencies = [], topics = [] } = bodies;
+  const { agencies = [], topics = [], genres = [] } = bodies;
   const { attachments } = files;
-  const settings = site && { site, agencies, topics, pages, attachments, citedRules, root };
+  const settings = site && { site, agencies, topics, genres, pages, attachments, citedRules, root };
   return { settings, bodies, files: files.reports, log };
 }
 
@@ -131,7 +133,7 @@ export async function loadCatalogue(
 export function loadReports(
   root: string,
   files: readonly string[],
-  bodies: Required<Vocabularies>,
+  bodies: Vocabularies,
   isAsChecked: (file: string, bytes: Uint8Array) => boolean = () => true,
 ): Report[] {
   const reports: Report[] = [];

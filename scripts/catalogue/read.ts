@@ -1,6 +1,6 @@
 import path from "node:path";
 import { documentTerms, type Messages } from "../i18n/index.js";
-import type { Agency, Topic } from "./schema/vocabularies.js";
+import type { Agency, Genre, Topic } from "./schema/vocabularies.js";
 import { decode } from "./decode.js";
 import { yearOf } from "./day.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
@@ -12,6 +12,7 @@ import { written } from "./yaml/repair-line.js";
 import { mentionsIn } from "./mentions.js";
 import { didYouMean } from "./did-you-mean.js";
 import {
+  genreValues,
   opennessValues,
   reportFields,
   reportSchema,
@@ -27,6 +28,8 @@ import type { YamlIssue } from "./yaml/nodes.js";
 export interface Vocabularies {
   readonly agencies: readonly Agency[] | undefined;
   readonly topics: readonly Topic[] | undefined;
+  /** Genres beside those of the schema; when undefined, genres are not compared. */
+  readonly genres?: readonly Genre[] | undefined;
 }
 
 /**
@@ -81,7 +84,14 @@ export function readReport(
     const position = positions.get("published") ?? fileStart;
     note({ position, rule: "year-folder", ...messages.references.folder(folder, yearOf(values.published)) });
   }
-  if (!agency || issues.length > 0) return [];
+  const genres = bodies.genres && [...genreValues, ...bodies.genres.map(({ name }) => name)];
+  const isUnknownGenre = genres !== undefined && values.genre !== undefined && !genres.includes(values.genre);
+  if (isUnknownGenre) {
+    const position = positions.get("genre") ?? fileStart;
+    const instead = didYouMean(values.genre ?? "", genres);
+    note({ position, instead, ...messages.references.genre(values.genre ?? "", genres) });
+  }
+  if (!agency || isUnknownGenre || issues.length > 0) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");
   const url = `/reports/${folder}/${slug}/`;
   const fields = {
@@ -108,11 +118,13 @@ function exampleOf(
   const [agency, ...others] = agencies ?? [];
   const known = others.length === 0 ? agency : undefined;
   const words = messages.fields.examples;
+  // Import writes reports without any day to the folder 0000.
+  const year = /^[12]\d{3}$/.test(folder) ? folder : undefined;
   const examples: Readonly<Record<string, string>> = {
     title: words.title,
-    index_number: words.indexNumber(known?.code, folder),
+    index_number: words.indexNumber(known?.code, year),
     agency: known?.name ?? words.agency,
-    published: words.day(folder),
+    published: words.day(year),
     openness: opennessValues[0],
   };
   return examples[key];

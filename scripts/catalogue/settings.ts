@@ -1,16 +1,18 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
 import { siteLocaleTags, type Messages } from "../i18n/index.js";
-import type { Agency, CitedRule } from "./schema/vocabularies.js";
+import type { Agency, CitedRule, Genre } from "./schema/vocabularies.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
 import { fileStart, type Position } from "./diagnostic.js";
 import { codeOf, firstHidden } from "./hidden-characters.js";
+import { genreValues } from "./schema/report.js";
 import { federationIssues } from "./schema/federation.js";
 import { nestedNames } from "./schema/nested-names.js";
 import { readRecord } from "./schema/read-record.js";
 import {
   agenciesFile,
   citedRulesFile,
+  genresFile,
   siteFile,
   topicsFile,
   type SettingsListFile,
@@ -53,11 +55,30 @@ export function readSettings(
   const agencies = readList(root, agenciesFile, there, diagnostics, messages);
   const topics = readList(root, topicsFile, there, diagnostics, messages);
   const site = readSite(root, there, options, agencies, diagnostics, messages);
+  const genres = there.has(genresFile.name) ? readGenres(root, there, diagnostics, messages) : [];
   const cited = there.has(citedRulesFile.name)
     ? readList(root, citedRulesFile, there, diagnostics, messages)
     : undefined;
-  return { site, bodies: { agencies, topics }, citedRules: cited ?? [] };
+  return { site, bodies: { agencies, topics, genres }, citedRules: cited ?? [] };
 }
+
+/** Reads the genres that a content folder adds; there may be as many as the search index has room for. */
+function readGenres(
+  root: string,
+  there: ReadonlySet<string>,
+  diagnostics: DiagnosticSink,
+  messages: Messages,
+): readonly Genre[] | undefined {
+  const genres = readList(root, genresFile, there, diagnostics, messages);
+  if (genres && genres.length > mostGenres) {
+    const words = messages.files.tooManyGenres(genres.length, mostGenres);
+    diagnostics.push(locate(genresFile.name, "", { position: fileStart, rule: "schema", ...words }));
+  }
+  return genres;
+}
+
+/** The search index numbers 31 genres, and the schema has some of its own. */
+const mostGenres = 31 - genreValues.length;
 
 function readSite(
   root: string,

@@ -3,6 +3,7 @@ export { fixCopy, fixFolder, type FixOptions } from "./fix-folder.js";
 export { formatDiagnostics, formats, type Format } from "./formatters/format.js";
 export { exampleName, type Example, type ExampleReport, type Rule } from "./rule.js";
 export { maxMarks } from "./markup-limit.js";
+export { isPrivacyRule } from "./privacy-rules.js";
 export { rules } from "./rules/all-rules.js";
 export type { CheckOptions, CheckResult } from "./result.js";
 export type { SerializedFileCheck } from "./file-check.js";

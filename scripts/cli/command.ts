@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { cliLocaleTag, cliLocaleTags, defaultMessages, loadMessages, type Messages } from "../i18n/index.js";
 import { errorMessage, UserError } from "../errors/index.js";
+import { withoutQuotationMarks } from "./quotation-marks.js";
 import { escapeConsole } from "./terminal.js";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -37,12 +38,13 @@ export async function runCommand<const T extends Options>(
   process.stdout.on("error", stopWhenClosed);
   let messages = defaultMessages;
   try {
-    messages = await chosenMessages();
-    if (process.argv.slice(2).includes("--help")) {
+    const given = withoutQuotationMarks(process.argv.slice(2));
+    messages = await chosenMessages(given);
+    if (given.includes("--help")) {
       console.log(`${help(messages)}\n${messages.cli.languageOption}`);
       return;
     }
-    const { values, positionals } = read(options);
+    const { values, positionals } = read(options, given);
     const [stray] = positionals;
     if (stray !== undefined && !takesNames) {
       throw new UserError(({ cli }) => cli.unknownOption(stray), exitCodes.usage);
@@ -77,8 +79,12 @@ const languageOption = "lang";
 /**
  * Returns the messages of the language given by `--lang`, so that other wrong options are reported in that language.
  */
-async function chosenMessages(): Promise<Messages> {
-  const { values } = parseArgs({ options: { [languageOption]: { type: "string" } }, strict: false });
+async function chosenMessages(args: string[]): Promise<Messages> {
+  const { values } = parseArgs({
+    args,
+    options: { [languageOption]: { type: "string" } },
+    strict: false,
+  });
   const wanted = values[languageOption];
   if (wanted === undefined) return defaultMessages;
   const tag = cliLocaleTag(wanted);
@@ -90,14 +96,13 @@ async function chosenMessages(): Promise<Messages> {
   return loadMessages(tag);
 }
 
-function read<const T extends Options>(options: T) {
+function read<const T extends Options>(options: T, args: string[]) {
   try {
     const all = { ...options, [languageOption]: { type: "string" } } as const;
-    return parseArgs({ options: all, allowPositionals: true as const });
+    return parseArgs({ args, options: all, allowPositionals: true as const });
   } catch (error) {
     // parseArgs throws for unknown options and for missing values.
-    const option =
-      /'([^']+)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? process.argv.slice(2).join(" ");
+    const option = /'([^']+)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? args.join(" ");
     throw new UserError(({ cli }) => cli.unknownOption(option), exitCodes.usage);
   }
 }

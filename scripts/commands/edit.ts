@@ -38,6 +38,7 @@ await runCommand(
     const { catalogue, found } = await readAndCheck(root, messages, { memory: known.memory() });
     if (!catalogue) throw new UserError(({ admin }) => admin.server.notUsable);
     known.accept(found);
+    known.keepIndexNumbers([...catalogue.reports, ...catalogue.drafts].map(({ indexNumber }) => indexNumber));
     await writeLocalAdmin(catalogue, contentName, page, messages);
     // The guard needs the port, which is known only when the server listens.
     let listener: RequestListener = (_request, response) => response.writeHead(503).end();
@@ -81,7 +82,8 @@ await runCommand(
   },
 );
 
-function printSaved({ title, committed, warnings }: SaveResult, messages: Messages): void {
+function printSaved({ title, committed, findings }: SaveResult, messages: Messages): void {
   console.log(messages.admin.server.saved(title, committed));
+  const warnings = findings.filter(({ severity }) => severity === "warning").map(({ text }) => text);
   if (warnings.length > 0) console.log(messages.admin.server.warnings(warnings));
 }

@@ -1,6 +1,6 @@
 import { cancel, intro, isCancel, outro, select, text as ask } from "@clack/prompts";
 import {
-  genreValues,
+  nextIndexNumber,
   opennessValues,
   reportFields,
   reportName,
@@ -8,13 +8,7 @@ import {
   type ReportKey,
 } from "../catalogue/index.js";
 import { exitCodes, requireFolder, runCommand } from "../cli/index.js";
-import {
-  ExistingReports,
-  nextIndexNumber,
-  readVocabularies,
-  valueFits,
-  writeNewReport,
-} from "../import/index.js";
+import { ExistingReports, readVocabularies, valueFits, writeNewReport } from "../import/index.js";
 import type { Messages } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
@@ -110,6 +104,9 @@ async function collect(
   const topic = values.get("topic");
   if (topic !== undefined && !vocabularies.topics.includes(topic))
     throw new UserError(({ newReport }) => newReport.unknownTopic(topic, vocabularies.topics));
+  const genre = values.get("genre");
+  if (genre !== undefined && !vocabularies.genres.includes(genre))
+    throw new UserError(({ newReport }) => newReport.badValue("--genre", genre), exitCodes.usage);
   return values;
 }
 
@@ -172,11 +169,14 @@ async function question(
   return answer.trim();
 }
 
-function choicesOf(key: AskedKey, { agencies, topics }: Circumstances["vocabularies"]): readonly string[] {
+function choicesOf(
+  key: AskedKey,
+  { agencies, topics, genres }: Circumstances["vocabularies"],
+): readonly string[] {
   if (key === "agency") return agencies.map(({ name }) => name);
   if (key === "openness") return opennessValues;
   if (key === "topic") return topics.length > 0 ? ["", ...topics] : [];
-  return key === "genre" ? ["", ...genreValues] : [];
+  return key === "genre" ? ["", ...genres] : [];
 }
 
 function problem(key: AskedKey, value: string, messages: Messages): string | undefined {

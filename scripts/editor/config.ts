@@ -1,11 +1,14 @@
-import { forgeAddress, type AdminSettings, type Catalogue } from "../catalogue/index.js";
+import { forgeAddress, highestIndexNumbers, type AdminSettings, type Catalogue } from "../catalogue/index.js";
 import { localeOf, type Messages } from "../i18n/index.js";
 import type { AdminConfig, AdminWords } from "./browser/config.js";
 import { formFields, pageFormFields } from "./fields.js";
 import { pageForm, reportForm } from "./form.js";
 
 /** The parts of a catalogue that the editor needs. */
-export type AdminCatalogue = Pick<Catalogue, "site" | "agencies" | "topics" | "reports" | "drafts">;
+export type AdminCatalogue = Pick<
+  Catalogue,
+  "site" | "agencies" | "topics" | "genres" | "reports" | "drafts"
+>;
 
 const locales = { "zh-CN": "zh_Hans", "zh-TW": "zh_Hant", en: "en" } as const;
 
@@ -38,7 +41,7 @@ export function localConfig(catalogue: AdminCatalogue, content: string, messages
 }
 
 function configOf(
-  { site, agencies, topics, reports, drafts }: AdminCatalogue,
+  { site, agencies, topics, genres, reports, drafts }: AdminCatalogue,
   backend: Omit<AdminConfig["backend"], "commit_messages">,
   { content, review }: Pick<AdminConfig, "content" | "review">,
   messages: Messages,
@@ -52,15 +55,20 @@ function configOf(
     content,
     years: [...new Set([...reports, ...drafts].map(({ folder }) => folder))].sort().reverse(),
     agencySlugs: Object.fromEntries(agencies.map(({ name, slug }) => [name, slug])),
-    reports: { widgets: reportForm({ agencies, topics }, messages), fields: formFields },
-    pages: { widgets: pageForm({ agencies, topics }, messages), fields: pageFormFields },
+    agencyCodes: Object.fromEntries(
+      agencies.flatMap(({ name, code }) => (code === undefined ? [] : [[name, code]])),
+    ),
+    indexNumbers: highestIndexNumbers([...reports, ...drafts].map(({ indexNumber }) => indexNumber)),
+    reports: { widgets: reportForm({ agencies, topics, genres }, messages), fields: formFields },
+    pages: { widgets: pageForm({ agencies, topics, genres }, messages), fields: pageFormFields },
     words: words(backend.name, review, messages),
   };
 }
 
 function words(backend: keyof typeof forgeNames, review: boolean, messages: Messages): AdminWords {
   const { year, yearSingular, patterns, pages, drafts, browser } = messages.admin;
-  const { unreadable, unreadableSave, notMerged, token, signIn, signingIn, close } = browser;
+  const { unreadable, unreadableSave, notMerged, token, signIn, signingIn, close, findings, privacy } =
+    browser;
   return {
     year: year("{year}"),
     yearSingular,
@@ -76,6 +84,8 @@ function words(backend: keyof typeof forgeNames, review: boolean, messages: Mess
     signIn,
     signingIn,
     close,
+    findings,
+    privacy,
     failures: backend === "local" ? { offline: browser.stopped } : browser.forgeFailures,
     interface: { ...browser.interface, ...(review ? {} : browser.saveWords) },
   };

@@ -7,7 +7,7 @@ import {
 } from "../catalogue/index.js";
 import { rules } from "../check/index.js";
 import type { Messages } from "../i18n/index.js";
-import { entryNames, type Choices } from "./choices.js";
+import { choiceWords, entryNames, type Choices } from "./choices.js";
 import { translationParts, waiverParts } from "./fields.js";
 import { fieldHint } from "./hint.js";
 
@@ -91,7 +91,7 @@ function widgetOf(common: CommonOptions, shape: FieldShape, choices: Choices, me
     case "flag":
       return { ...common, widget: "boolean", default: false };
     case "choice":
-      return { ...common, widget: "select", options: shape.values };
+      return { ...common, widget: "select", options: choiceWords(shape, choices) };
     case "entry-name":
       return { ...common, widget: "select", options: entryNames(choices, shape.file) };
     case "file-name":

@@ -1,5 +1,4 @@
 import {
-  genreValues,
   opennessValues,
   reportFields,
   statusValues,
@@ -58,7 +57,7 @@ const fields: Readonly<Record<ReportKey, ColumnKind | "internal">> = {
   change_note: plain((report) => report.changeNote),
   report_year: year(({ reportYear }) => (reportYear === undefined ? undefined : Number(reportYear))),
   topic: plain((report) => report.topic?.name),
-  genre: oneOf(genreValues, (report) => report.genre),
+  genre: plain((report) => report.genre),
   openness: oneOf(opennessValues, (report) => report.openness),
   scope: plain((report) => report.scope),
   term: plain((report) => report.term),

@@ -132,6 +132,11 @@ export const documentTerms = {
     "行政区划",
     "所属栏目",
   ] as readonly string[],
+  /** Patterns of notes in documents that say how they are made public, by the value of 公开方式. */
+  opennessNotes: {
+    依申请公开: "^[（(]?此件依申请公开[)）]?$",
+    主动公开: "^[（(]?此件(?:公开发布|主动公开|公开)[)）]?$",
+  } as Readonly<Record<string, string>>,
   bareValues: {
     openness: ["主动公开", "依申请公开", "不予公开"] as readonly string[],
     review: "^[\\p{Script=Han}]{0,10}审核(公开|通过|发布)?$",

@@ -74,7 +74,7 @@ async function importOne(
 ): Promise<ImportResult> {
   if (answer.ok && "draft" in answer) {
     try {
-      return await writeReport(file, answer.draft, destination);
+      return await writeReport(file, answer.draft, destination, messages);
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
       return { kind: "failed", source: file, ...messages.importing.faults.unwritable(code) };

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
-import { canonicalLabel, compareText, reportSchema } from "../catalogue/index.js";
+import { canonicalLabel, compareText, nextIndexNumber, reportSchema } from "../catalogue/index.js";
 import { sha256 } from "../fs/index.js";
 
 /** The properties of a report file by which an import finds duplicates. */
@@ -22,6 +22,8 @@ export class ExistingReports {
   private readonly byIndexNumber = new Map<string, ExistingReport>();
   private readonly byBody = new Map<string, ExistingReport>();
   private readonly byFile = new Map<string, ExistingReport>();
+  /** Numbers that comments in drafts propose. */
+  readonly #proposed = new Set<string>();
 
   static async read(root: string): Promise<ExistingReports> {
     const existing = new ExistingReports();
@@ -39,6 +41,8 @@ export class ExistingReports {
     const { indexNumber, title, body } = reportIdentity(source);
     const report: ExistingReport = { file, indexNumber, title, body: hash(body) };
     this.byFile.set(fileKey(file), report);
+    const proposed = /^# index_number: (\S+)$/m.exec(source)?.[1];
+    if (proposed !== undefined) this.#proposed.add(proposed);
     if (indexNumber !== undefined && !this.byIndexNumber.has(indexNumber))
       this.byIndexNumber.set(indexNumber, report);
     if (body.trim() !== "" && !this.byBody.has(report.body)) this.byBody.set(report.body, report);
@@ -69,7 +73,14 @@ export class ExistingReports {
   }
 
   indexNumbers(): Iterable<string> {
-    return this.byIndexNumber.keys();
+    return [...this.byIndexNumber.keys(), ...this.#proposed];
+  }
+
+  /** Returns the next free index number, which is then taken: the next report of a batch gets another one. */
+  proposeIndexNumber(code: string, year: string): string {
+    const number = nextIndexNumber(code, year, this.indexNumbers());
+    this.#proposed.add(number);
+    return number;
   }
 
   isTaken(file: string): boolean {

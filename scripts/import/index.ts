@@ -1,4 +1,4 @@
-export { nextIndexNumber, writeNewReport, type NewReportResult } from "./new-report.js";
+export { writeNewReport, type NewReportResult } from "./new-report.js";
 export { importFiles, type ImportOptions } from "./batch.js";
 export { composeDraft, writeDraft, type ReportDraft } from "./compose/draft.js";
 export { ExistingReports, reportIdentity } from "./existing-reports.js";

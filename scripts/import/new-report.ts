@@ -1,28 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { freeName, parseIndexNumber, yearOf, type ReportKey } from "../catalogue/index.js";
+import { freeName, yearOf, type ReportKey } from "../catalogue/index.js";
 import { writeFrontMatter } from "./compose/front-matter.js";
 import type { ExistingReports } from "./existing-reports.js";
-
-/** Digits of a serial where no report shows how many a publisher writes: five, as in the guideline of 2009. */
-const usualDigits = 5;
-
-/**
- * Returns the next free index number of a publisher in a year, such as `113307037368775858/2022-00001`.
- *
- * It follows the highest serial of that code and year, with as many digits as the publisher's others.
- *
- * @param code the publisher's credit or organisation code
- */
-export function nextIndexNumber(code: string, year: string, existing: Iterable<string>): string {
-  const own = [...existing].flatMap((number) => {
-    const parts = parseIndexNumber(number);
-    return parts?.code === code ? [parts] : [];
-  });
-  const serials = own.filter((parts) => parts.year === year).map(({ serial }) => Number(serial));
-  const digits = own.length > 0 ? Math.max(...own.map(({ serial }) => serial.length)) : usualDigits;
-  return `${code}/${year}-${String(Math.max(0, ...serials) + 1).padStart(digits, "0")}`;
-}
 
 /** The path of a new report that was written, or the report that has its index number or its file name already. */
 export type NewReportResult =

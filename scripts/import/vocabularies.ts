@@ -3,6 +3,8 @@ import path from "node:path";
 import { parse } from "yaml";
 import {
   agenciesFile,
+  genresFile,
+  genreValues,
   keysByName,
   topicsFile,
   type FieldTable,
@@ -21,6 +23,8 @@ export interface AgencyName {
 export interface ImportVocabularies {
   readonly agencies: readonly AgencyName[];
   readonly topics: readonly string[];
+  /** Those of the schema and of genres.yaml. */
+  readonly genres: readonly string[];
 }
 
 /**
@@ -30,11 +34,13 @@ export interface ImportVocabularies {
 export async function readVocabularies(root: string): Promise<ImportVocabularies> {
   const agencies = await records(root, agenciesFile);
   const topics = await records(root, topicsFile);
+  const genres = await records(root, genresFile);
   return {
     agencies: agencies.flatMap(({ slug, name, full_name: fullName, code }) =>
       name === undefined ? [] : [{ slug: slug ?? "", name, fullName, code }],
     ),
     topics: topics.flatMap(({ name }) => name ?? []),
+    genres: [...genreValues, ...genres.flatMap(({ name }) => name ?? [])],
   };
 }
 

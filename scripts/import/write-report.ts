@@ -5,6 +5,7 @@ import { writeDraft, type ReportDraft } from "./compose/draft.js";
 import { freeName, nameCandidates } from "../catalogue/index.js";
 import type { ExistingReports } from "./existing-reports.js";
 import { hasCode } from "../errors/index.js";
+import type { Messages } from "../i18n/index.js";
 
 /** The result of importing one file of a batch. */
 export type ImportResult =
@@ -31,6 +32,7 @@ export async function writeReport(
   source: string,
   draft: ReportDraft,
   destination: Destination,
+  messages: Messages,
 ): Promise<ImportResult> {
   const { root, existing, dryRun } = destination;
   const indexNumber = draft.entries.find(({ key }) => key === "index_number")?.value;
@@ -38,8 +40,8 @@ export async function writeReport(
   const same =
     existing.findSame(indexNumber, draft.body) ??
     (indexNumber === undefined ? findByName(draft, title, existing) : undefined);
-  if (same !== undefined) return compareWithExisting(source, draft, same, root);
-  const { target, markdown } = freeTarget(draft, existing);
+  if (same !== undefined) return compareWithExisting(source, draft, same, root, messages);
+  const { target, markdown } = freeTarget(draft, existing, messages);
   if (dryRun) {
     existing.add(target, markdown);
     return { kind: "planned", source, target, draft, markdown };
@@ -55,9 +57,19 @@ export async function writeReport(
 }
 
 /** Returns an unused file name for the draft: existing reports are never overwritten, so a number is appended. */
-function freeTarget(draft: ReportDraft, existing: ExistingReports): { target: string; markdown: string } {
+function freeTarget(
+  draft: ReportDraft,
+  existing: ExistingReports,
+  messages: Messages,
+): { target: string; markdown: string } {
   const slug = freeName(draft.slug, (name) => existing.isTaken(targetOf(draft, name)));
-  return { target: targetOf(draft, slug), markdown: writeDraft(draft, slug) };
+  const { numbering } = draft;
+  const proposed = numbering
+    ? messages.importing.comments.numberSuggestion(
+        existing.proposeIndexNumber(numbering.code, numbering.year),
+      )
+    : [];
+  return { target: targetOf(draft, slug), markdown: writeDraft(draft, slug, proposed) };
 }
 
 /** Finds the existing report of a draft without an index number: it has the same file name and the same title. */
@@ -84,6 +96,7 @@ async function compareWithExisting(
   draft: ReportDraft,
   target: string,
   root: string,
+  messages: Messages,
 ): Promise<ImportResult> {
   const markdown = writeDraft(draft, path.posix.basename(target, ".md"));
   // In a dry run the other report may be a planned one, which has no file yet.
@@ -91,11 +104,22 @@ async function compareWithExisting(
     if (hasCode(error, "ENOENT")) return undefined;
     throw error;
   });
-  if (existingMarkdown === undefined || existingMarkdown.replace(/\r\n?/g, "\n") === markdown)
+  const compared =
+    existingMarkdown && withoutProposedNumber(existingMarkdown.replace(/\r\n?/g, "\n"), messages);
+  if (compared === undefined || compared === markdown)
     return { kind: "unchanged", source, target, draft, markdown };
-  const patch = createTwoFilesPatch(target, source, existingMarkdown, markdown, undefined, undefined, {
+  const patch = createTwoFilesPatch(target, source, compared, markdown, undefined, undefined, {
     context: 1,
   });
   const difference = patch.split("\n").slice(4).join("\n").trimEnd();
   return { kind: "different", source, target, draft, markdown, difference };
+}
+
+/** Removes the comment that proposes an index number, which depends on the other reports at that time. */
+function withoutProposedNumber(markdown: string, messages: Messages): string {
+  const [words = ""] = messages.importing.comments.numberSuggestion("");
+  const lines = markdown.split("\n");
+  const at = lines.indexOf(`# ${words}`);
+  if (at >= 0 && lines[at + 1]?.startsWith("# index_number: ") === true) lines.splice(at, 2);
+  return lines.join("\n");
 }

@@ -75,7 +75,7 @@ export function catalogueFacets(reports: readonly Report[]): FacetValues {
   const fields: FieldTable = reportFields;
   const closed = byListedFacet(({ id }) => {
     const shape = fields[id]?.type.shape;
-    return shape?.type === "choice" ? shape.values : undefined;
+    return shape?.type === "choice" && shape.file === undefined ? shape.values : undefined;
   });
   return facetValues(reports.map(facetsOf), closed);
 }

@@ -1,6 +1,5 @@
-import { freeName, parseIndexNumber } from "../catalogue/index.js";
+import { nextIndexNumber, freeName, parseIndexNumber } from "../catalogue/index.js";
 import { parseLfsPointer, type TreeChange, type TreeFile } from "../git/index.js";
-import { nextIndexNumber } from "../import/index.js";
 import { kindOf, pathKey, splitPath } from "./file-kinds.js";
 import { mergeLines } from "./merge-lines.js";
 import { mergeReport } from "./merge-report.js";

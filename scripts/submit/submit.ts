@@ -1,5 +1,11 @@
 import { hasErrors, sortDiagnostics, type Diagnostic } from "../catalogue/index.js";
-import { checkPublished, formatDiagnostics, knownManifest, readAndCheck, rules } from "../check/index.js";
+import {
+  checkPublished,
+  formatDiagnostics,
+  isPrivacyRule,
+  knownManifest,
+  readAndCheck,
+} from "../check/index.js";
 import { UserError } from "../errors/index.js";
 import { changedSince, gitMessage, openRepository, sharedCommit } from "../git/index.js";
 import type { Messages } from "../i18n/index.js";
@@ -46,7 +52,7 @@ export async function submit(
   const upstream = await upstreamOf(git);
   const manifest = await knownManifest(published, content, messages);
   const found = await checked(content, manifest, "hasErrors", messages);
-  const personal = found.filter(({ rule }) => personalRules.has(rule));
+  const personal = found.filter(({ rule }) => isPrivacyRule(rule));
   if (personal.length > 0 && !(await confirmPersonal(personal)))
     throw new UserError(({ submit }) => submit.notConfirmed);
   await commitAll(git, message);
@@ -94,8 +100,6 @@ async function exchange(
       return { sent, taken, ...combined, findings: sent > 0 ? findings : [] };
   }
 }
-
-const personalRules = new Set(rules.filter(({ group }) => group === "privacy").map(({ id }) => id));
 
 /**
  * Checks the content.

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startEditing, type EditServer } from "../support/editor/edit-server.js";
 import { closeContexts, sharedChromium } from "../../scripts/dev/browser/chromium.js";
 import { patience } from "../../scripts/dev/browser/open-site.js";
-import { runFine } from "../support/run-command.js";
+import { runCommand, runFine } from "../support/run-command.js";
 
 let server: EditServer;
 let browser: Browser;
@@ -144,4 +144,90 @@ test("list and form fit on a phone", async () => {
 
 test("no other host was requested", () => {
   expect(foreign).toEqual([]);
+});
+
+/** Opens the form of a new report of 2022. */
+async function openNew(): Promise<void> {
+  await page.goto("about:blank"); // a form with changes would ask whether to leave it
+  await page.goto(new URL("/admin/#/collections/reports-2022/new", server.url).href);
+}
+
+/** Waits for the index number that is proposed when the form opens with its only agency, and returns its serial. */
+async function proposedSerial(): Promise<string> {
+  const number = () => page.getByLabel("索引号").first().inputValue();
+  await expect.poll(number).toMatch(/^113307037368775858\/2022-1444\d\d$/);
+  const serial = (await number()).slice(-6);
+  const earlier = await server.git(
+    "grep",
+    "-h",
+    "--only-matching",
+    "2022-1444[0-9][0-9]$",
+    "--",
+    "content/reports/2022",
+  );
+  expect(Number(serial)).toBe(
+    Math.max(
+      ...earlier
+        .trim()
+        .split("\n")
+        .map((line) => Number(line.slice(-6))),
+    ) + 1,
+  );
+  return serial;
+}
+
+test("a new report gets the next index number of its agency, and what the check finds is shown beside its fields", async () => {
+  await openNew();
+  await proposedSerial();
+  await page.getByLabel("名称", { exact: true }).first().fill("样例2022年工作总结");
+  await page.getByLabel("公开日期").fill("2022-07-01");
+  await page.getByLabel("正文").fill("\n## 一、开展情况\n\n样例,,样例。\n");
+  await publish();
+  const beside = page.locator(".field-findings");
+  await beside.filter({ hasText: "正文第 4 行" }).first().waitFor();
+  await page.getByRole("status").filter({ hasText: "正文第 4 行" }).waitFor();
+  await page.getByRole("status").getByRole("button", { name: "关闭" }).click();
+  expect(await page.getByRole("button", { name: "附件", exact: true }).count()).toBe(0);
+});
+
+test("personal data is not saved without a reason, which becomes a waiver", async () => {
+  await openNew();
+  const serial = await proposedSerial();
+  await page.getByLabel("名称", { exact: true }).first().fill("样例2022年联系人公告");
+  await page.getByLabel("公开日期").fill("2022-07-02");
+  await page.getByLabel("正文").fill("联系人样某，手机13800138000。\n");
+  const save = async () => {
+    await page.getByRole("button", { name: "保存" }).first().click();
+    await page.getByRole("menuitem", { name: "立即保存" }).click();
+  };
+  const file = `content/reports/2022/yuandong-${serial}.md`;
+  await save();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("手机号码").waitFor();
+  await dialog.getByRole("button", { name: "仍要保存" }).click();
+  expect(await dialog.count()).toBe(1); // a reason is needed
+  await dialog.getByRole("button", { name: "回去改正" }).click();
+  await page.locator("#failure").filter({ hasText: "没有保存" }).waitFor();
+  await page.locator(".field-findings").filter({ hasText: "手机号码" }).waitFor();
+  await expect(readFile(inRepository(file), "utf8")).rejects.toThrow("ENOENT");
+  await save();
+  await dialog.getByLabel("仍要保存，理由").fill("经本人同意公开");
+  await dialog.getByRole("button", { name: "仍要保存" }).click();
+  await page.getByText("修改已保存").waitFor();
+  expect(await readFile(inRepository(file), "utf8")).toContain("waive:\n  mobile-number: 经本人同意公开\n");
+  await page.getByRole("status").waitFor({ state: "detached" });
+});
+
+test("after that, submit lists the findings of the saved files in the terminal", async () => {
+  const remote = path.join(server.folder, "remote.git");
+  await server.git("init", "--bare", "--quiet", "--initial-branch", "main", remote);
+  await server.git("remote", "add", "origin", remote);
+  const [root = ""] = (await server.git("rev-list", "--max-parents=0", "HEAD")).split("\n");
+  await server.git("push", "--quiet", "origin", `${root}:refs/heads/main`);
+  await server.git("fetch", "--quiet", "origin");
+  await server.git("branch", "--quiet", "--set-upstream-to", "origin/main");
+  const { code, stderr } = await runCommand("submit", ["--content", inRepository("content")]);
+  expect(code, stderr).toBe(0);
+  expect(stderr).toMatch(/reports\/2022\/yuandong-\d+\.md:\d+:\d+ {2}提醒 {2}punctuation/);
+  expect(stderr).not.toContain("mobile-number");
 });

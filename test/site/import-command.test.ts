@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { nextIndexNumber } from "../../scripts/import/index.js";
+import { nextIndexNumber } from "../../scripts/catalogue/index.js";
 import { runCommand } from "../support/run-command.js";
 import { docx, p } from "../support/import/docx.js";
 

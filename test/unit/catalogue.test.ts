@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { creditCodeCheck, organisationCodeCheck, parseDay } from "../../scripts/catalogue/index.js";
 import { parseMarkdown, plainLines, renderMarkdown } from "../../scripts/markdown/index.js";
-import { check, found, removeFolders, report } from "../support/check/check-folder.js";
+import {
+  check,
+  checkFolder,
+  contentFolder,
+  found,
+  removeFolders,
+  report,
+} from "../support/check/check-folder.js";
 
 afterEach(removeFolders);
 
@@ -24,6 +31,18 @@ describe("an unreadable report is refused with its position", () => {
     for (const { message, hint } of diagnostics) expect(`${message}${hint}`).toMatch(/\p{Script=Han}/u);
   });
 
+  test("names of more than 200 bytes are refused", async () => {
+    const name = (characters: number) => `reports/2022/${"样".repeat(characters)}.md`;
+    const folder = await contentFolder({ [name(65)]: report(1), [name(66)]: report(2) });
+    const diagnostics = await checkFolder(folder);
+    expect(diagnostics.map(({ file, message }) => [file, message])).toEqual([[name(66), "文件名太长"]]);
+  });
+  test("a report without any day in the folder 0000 gets lines to paste without that year", async () => {
+    const folder = await contentFolder({ "reports/0000/a.md": "---\ntitle: 样例\n---\n样例。\n" });
+    const diagnostics = await checkFolder(folder);
+    expect(diagnostics.map(({ paste }) => paste)).toContain("published: 年-月-日");
+    expect(diagnostics.map(({ paste }) => paste).join("\n")).not.toContain("0000");
+  });
   test("files that Windows cannot check out are refused by name", async () => {
     const names = ["con.md", "Aux.预算.pdf", "lpt1.md", "附件?.pdf", "a|b.pdf"].map(
       (name) => `reports/2022/${name}`,

@@ -139,7 +139,13 @@ test("characters with a meaning in Markdown are shown as they were typed", () =>
     "<http://样例>",
   ];
   const source = readText(`样例报告\n正文。\n${lines.join("\n")}`, defaultMessages);
-  const draft = composeDraft(source, "a", { agencies: [], topics: [] }, new Map(), defaultMessages);
+  const draft = composeDraft(
+    source,
+    "a",
+    { agencies: [], topics: [], genres: [] },
+    new Map(),
+    defaultMessages,
+  );
   expect(bodyLines(draft)).toEqual(["正文。", ...lines]);
 });
 
@@ -148,7 +154,13 @@ test("an unknown openness is kept, so that the check can name it; an invalid day
     "索引号：1/2022-1\n公开方式：政府网站\n成文日期：上个月\n标题：样例\n\n正文一。\n正文二。",
     defaultMessages,
   );
-  const draft = composeDraft(source, "a", { agencies: [], topics: [] }, new Map(), defaultMessages);
+  const draft = composeDraft(
+    source,
+    "a",
+    { agencies: [], topics: [], genres: [] },
+    new Map(),
+    defaultMessages,
+  );
   expect(valueOf(draft, "openness")).toBe("政府网站");
   expect(valueOf(draft, "generated")).toBeUndefined();
   expect(draft.others).toContainEqual(expect.objectContaining({ label: "生成日期", value: "上个月" }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { oneOf, optionTypes, optionValue } from "../../scripts/cli/index.js";
+import { oneOf, optionTypes, optionValue, withoutQuotationMarks } from "../../scripts/cli/index.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
 
 describe("values of options", () => {
@@ -48,4 +48,28 @@ describe("values of options", () => {
     const refused = () => optionValue("format", "xml", oneOf(["text", "json"]));
     expect(refused).toThrow(defaultMessages.cli.badOption("--format", "xml", "text|json"));
   });
+});
+
+test.each([
+  [["“公开报告”"], ["公开报告"]],
+  [["“公开", "2018年", "报告”"], ["公开 2018年 报告"]],
+  [
+    ["--title", "「关于某事」"],
+    ["--title", "关于某事"],
+  ],
+  [
+    ["--title=‘关于某事’", "--set", "agency=“源东乡”"],
+    ["--title=关于某事", "--set", "agency=源东乡"],
+  ],
+  [["“改正“甲”的数字”"], ["改正“甲”的数字"]],
+  [["＂总结.docx＂"], ["总结.docx"]],
+  [["“十四五”规划.docx"], ["“十四五”规划.docx"]],
+  [["“甲”和“乙”"], ["“甲”和“乙”"]],
+  [
+    ["“甲", "乙"],
+    ["“甲", "乙"],
+  ],
+  [["公开“甲”"], ["公开“甲”"]],
+])("of the arguments %j the quotation marks around them are removed: %j", (given, expected) => {
+  expect(withoutQuotationMarks(given)).toEqual(expected);
 });

@@ -4,6 +4,7 @@ import { list, oneOrMany, waivers, words } from "./collection-types.js";
 import { defineRecord, optional, required, withDefault } from "./define.js";
 import {
   choice,
+  choiceOrEntry,
   day,
   entryName,
   fileName,
@@ -24,20 +25,40 @@ export const opennessValues = ["主动公开", "依申请公开"] as const;
 /** 有效性. All but the first are shown as a banner above the title. */
 export const statusValues = ["有效", "已修改", "失效", "废止"] as const;
 
-/** 体裁分类. */
+/**
+ * 体裁分类: the fifteen kinds of official documents, in the order of the regulation, and four that catalogues need beside
+ * them. genres.yaml adds others.
+ *
+ * @see 党政机关公文处理工作条例 (中办发〔2012〕14号), article 8
+ */
 export const genreValues = [
-  "报告",
-  "通知",
-  "公告",
+  "决议",
   "决定",
+  "命令（令）",
+  "公报",
+  "公告",
+  "通告",
   "意见",
+  "通知",
+  "通报",
+  "报告",
+  "请示",
   "批复",
+  "议案",
   "函",
+  "纪要",
   "规划",
   "预算",
   "决算",
   "其他",
 ] as const;
+
+/** Other ways to write a genre. */
+const genreAliases: Readonly<Record<string, string>> = {
+  命令: "命令（令）",
+  令: "命令（令）",
+  "命令(令)": "命令（令）",
+};
 
 /**
  * Pattern of a path from the site's root, without dot segments and without characters that file names cannot have on
@@ -77,7 +98,7 @@ export const reportSchema = defineRecord("fieldLabels", {
   change_note: optional(oneLine(500), "更正第二部分的一个数字。"),
   report_year: optional(year, "2018"),
   topic: optional(entryName("topics.yaml", 100), "法治政府建设"),
-  genre: optional(choice(genreValues)),
+  genre: optional(choiceOrEntry(genreValues, "genres.yaml", genreAliases), "通知"),
   openness: required(choice(opennessValues)),
   scope: withDefault(oneLine(100), "面向社会"),
   term: withDefault(oneLine(100), "长期公开"),

@@ -80,6 +80,26 @@ export function choice<const T extends string>(words: readonly T[]): FieldType<T
   });
 }
 
+/**
+ * Returns the type of one of some words, or of the name of an entry of a settings file. The caller checks whether a word
+ * that is not listed is such a name.
+ *
+ * @param aliases other ways to write some of the words
+ */
+export function choiceOrEntry(
+  values: readonly string[],
+  file: SettingsList,
+  aliases: Readonly<Record<string, string>>,
+): FieldType<string> {
+  const known = new Map(Object.entries(aliases));
+  return scalar({ type: "choice", values, file }, (value, node, messages) =>
+    parseLine(known.get(value) ?? value, node, longestChoice, messages),
+  );
+}
+
+/** Most characters of a word that a settings file adds to a choice. */
+export const longestChoice = 20;
+
 /** Returns whether two words differ only in spaces, case and the width of characters. */
 function sameWord(one: string, other: string): boolean {
   const bare = (word: string) => word.normalize("NFKC").replace(/\s/g, "").toLowerCase();

@@ -1,6 +1,6 @@
 import { siteSchema } from "./site.js";
 import type { FieldTable, RecordSchema } from "./types.js";
-import { agencySchema, citedRuleSchema, topicSchema } from "./vocabularies.js";
+import { agencySchema, citedRuleSchema, genreSchema, topicSchema } from "./vocabularies.js";
 
 /** A settings file that holds a list of records. */
 export interface SettingsListFile<Table extends FieldTable = FieldTable> {
@@ -24,7 +24,14 @@ export const topicsFile = {
   uniqueKeys: ["slug", "name"],
 } as const satisfies SettingsListFile;
 
-/** The only settings file that a content folder may lack. */
+/** A content folder may lack this file. */
+export const genresFile = {
+  name: "genres.yaml",
+  schema: genreSchema,
+  uniqueKeys: ["name"],
+} as const satisfies SettingsListFile;
+
+/** A content folder may lack this file. */
 export const citedRulesFile = {
   name: "rules-cited.yaml",
   schema: citedRuleSchema,
@@ -32,7 +39,7 @@ export const citedRulesFile = {
 } as const satisfies SettingsListFile;
 
 /** All settings files of a content folder. */
-export const settingsFiles = [siteFile, agenciesFile, topicsFile, citedRulesFile] as const;
+export const settingsFiles = [siteFile, agenciesFile, topicsFile, genresFile, citedRulesFile] as const;
 
 export type SettingsFile = (typeof settingsFiles)[number];
 

@@ -69,7 +69,7 @@ export type LabelledTable<Set extends LabelSet, Table extends FieldTable> = {
 } & { readonly [Key in keyof (typeof canonicalLabels)[Set]]: Field<unknown> };
 
 /** The settings files that list what reports may name. */
-export type SettingsList = "agencies.yaml" | "topics.yaml";
+export type SettingsList = "agencies.yaml" | "topics.yaml" | "genres.yaml";
 
 /** What a value looks like. Forms, JSON Schema, field names and the settings reference are generated from it. */
 export type FieldShape =
@@ -77,7 +77,8 @@ export type FieldShape =
   | { readonly type: "line"; readonly max: number }
   | { readonly type: "prose" | "flag" | "publisher-code" | "words" }
   | { readonly type: "day" | "year" | "index-number"; readonly pattern: RegExp }
-  | { readonly type: "choice"; readonly values: readonly string[] }
+  /** One of a list of words, which a settings file may extend. */
+  | { readonly type: "choice"; readonly values: readonly string[]; readonly file?: SettingsList }
   /** The name of an entry of a settings file that is a list. */
   | { readonly type: "entry-name"; readonly file: SettingsList; readonly max: number }
   /** The name of a file in the folder of the report. */

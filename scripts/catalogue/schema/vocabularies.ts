@@ -1,5 +1,5 @@
 import { defineRecord, optional, required } from "./define.js";
-import { day, form, oneLine, prose, publisherCode } from "./scalar-types.js";
+import { day, form, longestChoice, oneLine, prose, publisherCode } from "./scalar-types.js";
 import { localized } from "./localized.js";
 import type { ValuesOf } from "./types.js";
 
@@ -30,6 +30,12 @@ export const topicSchema = defineRecord("topicLabels", {
   description: optional(prose, "法治政府建设的规划、方案和年度报告。"),
 });
 
+/** A kind of document beside the usual ones, one entry of genres.yaml (体裁分类). */
+export const genreSchema = defineRecord("genreLabels", {
+  name: required(oneLine(longestChoice), "办法"),
+  names: optional(localized(100, {}), { en: "Measures" }),
+});
+
 /** A law, regulation or rule that reports cite, one entry of rules-cited.yaml. */
 export const citedRuleSchema = defineRecord("citedRuleLabels", {
   /** The title as written between 《 and 》, without 中华人民共和国 in front. */
@@ -41,4 +47,5 @@ export const citedRuleSchema = defineRecord("citedRuleLabels", {
 
 export type CitedRule = ValuesOf<typeof citedRuleSchema.fields>;
 export type Agency = ValuesOf<typeof agencySchema.fields>;
+export type Genre = ValuesOf<typeof genreSchema.fields>;
 export type Topic = ValuesOf<typeof topicSchema.fields>;

@@ -98,8 +98,8 @@ const others: readonly LimitRow[] = [
   },
   {
     limit: `${longestName} bytes`,
-    en: "the name of a file (80 Chinese characters)",
-    zh: "文件名的字节数（80 个汉字）",
+    en: "the name of a file (66 Chinese characters)",
+    zh: "文件名的字节数（66 个汉字）",
   },
   {
     limit: count(longestQuery),

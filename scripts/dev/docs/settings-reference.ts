@@ -89,7 +89,9 @@ function typeWords(shape: FieldShape, messages: Messages): string {
     case "line":
       return types.line(shape.max);
     case "choice":
-      return types.choice(shape.values);
+      return shape.file === undefined
+        ? types.choice(shape.values)
+        : types.choiceOrEntry(shape.values, shape.file);
     case "entry-name":
       return types["entry-name"](shape.file);
     case "list": {

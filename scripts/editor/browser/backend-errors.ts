@@ -54,7 +54,7 @@ function wrap(backend: CmsBackend, name: string, onFailure: (error: unknown) => 
   const wrapped: Method = async (...values) => {
     try {
       const result: unknown = await (method as Method).apply(backend, values);
-      if (name.startsWith("persist")) clear();
+      if (name.startsWith("persist")) clear(boxId);
       return result;
     } catch (error) {
       onFailure(error);
@@ -86,17 +86,29 @@ function reasonOf(error: unknown, { failures }: Words, otherwise?: string): stri
 }
 
 const boxId = "failure";
+const noticeId = "notice";
 
 function show(message: string, close: string): void {
-  clear();
+  showBox(boxId, "alert", message.split("\n"), close);
+}
+
+/** Shows what the editor should look at after a save, until it is closed or the next save; nothing for no lines. */
+export function showNotice(lines: readonly string[], close: string): void {
+  if (lines.length === 0) clear(noticeId);
+  else showBox(noticeId, "status", lines, close);
+}
+
+function showBox(id: string, role: string, lines: readonly string[], close: string): void {
+  clear(id);
   const box = document.createElement("div");
-  box.id = boxId;
-  box.setAttribute("role", "alert");
-  for (const line of message.split("\n")) box.append(paragraph(line));
+  box.id = id;
+  box.className = "message-box";
+  box.setAttribute("role", role);
+  for (const line of lines) box.append(paragraph(line));
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = close;
-  button.addEventListener("click", clear);
+  button.addEventListener("click", () => clear(id));
   box.append(button);
   document.body.append(box);
 }
@@ -107,6 +119,6 @@ function paragraph(words: string): HTMLElement {
   return element;
 }
 
-function clear(): void {
-  document.getElementById(boxId)?.remove();
+function clear(id: string): void {
+  document.getElementById(id)?.remove();
 }

@@ -24,6 +24,10 @@ export interface AdminConfig {
   readonly years: readonly string[];
   /** Slugs of the agencies by name, from which file names of new reports are made. */
   readonly agencySlugs: Readonly<Record<string, string>>;
+  /** Codes of the agencies by name, from which index numbers of new reports are made. */
+  readonly agencyCodes: Readonly<Record<string, string>>;
+  /** The highest index number of each publisher and year. */
+  readonly indexNumbers: readonly string[];
   readonly reports: Form;
   readonly pages: Form;
   readonly words: AdminWords;
@@ -51,6 +55,10 @@ export interface AdminWords {
   readonly signIn: string;
   readonly signingIn: string;
   readonly close: string;
+  /** Above the findings after a save. */
+  readonly findings: string;
+  /** Texts of the dialog about personal data. */
+  readonly privacy: Readonly<Record<"title" | "help" | "reason" | "save" | "back" | "notSaved", string>>;
   /** Error messages by the status of the response; `offline` without a response. */
   readonly failures: Readonly<Record<string, string>>;
   /** Replacements for texts of Decap CMS, by their keys there. */

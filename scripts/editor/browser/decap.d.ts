@@ -45,12 +45,23 @@ declare class CmsBackend {
 /* Decap CMS's Redux store, which no public interface provides. */
 declare module "decap-cms-core/dist/esm/redux/index.js" {
   export const store: {
-    getState(): { readonly entryDraft: { getIn(path: readonly string[]): unknown } };
+    getState(): {
+      readonly entryDraft: { getIn(path: readonly string[]): unknown };
+      readonly collections: { get(name: string): unknown };
+    };
+    /** Takes an action, or a function that dispatches some. */
+    dispatch(action: unknown): unknown;
     /**
      * @returns function that ends the subscription
      */
     subscribe(listener: () => void): () => void;
   };
+}
+
+/* Decap CMS's actions. */
+declare module "decap-cms-core/dist/esm/actions/entries.js" {
+  /** Reads an entry again and fills the form from it. */
+  export function loadEntry(collection: unknown, slug: string): unknown;
 }
 
 /* Decap CMS's own backend, which calls that of the git host. */
@@ -81,6 +92,7 @@ declare module "decap-cms-backend-gitea" {
 }
 declare module "decap-cms-backend-proxy" {
   class Proxy extends CmsBackend {
+    readonly proxyUrl: string;
     request(payload: { readonly action: string; readonly params: object }): Promise<unknown>;
     getMedia(folder?: string): Promise<readonly unknown[]>;
     getMediaFile(path: string): Promise<unknown>;

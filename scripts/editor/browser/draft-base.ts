@@ -8,6 +8,8 @@ interface WrittenText {
   /** Decap CMS adds a missing line end at the end of a text; this text is without it. */
   readonly text: string;
   readonly source: string | undefined;
+  /** The line of the text on which the form's text field begins. */
+  readonly bodyStart?: number | undefined;
 }
 
 /** An unsaved text, and the text of the file on which it is based. */
@@ -17,10 +19,11 @@ interface Draft {
 }
 
 /** A file that is to be saved. */
-interface ToSave extends CmsFile {
+export interface ToSave extends CmsFile {
   /** The text of the file on which it is based; null for a new file. */
   readonly base: string | null;
   readonly source: string | undefined;
+  readonly bodyStart: number | undefined;
 }
 
 /** Most texts that are remembered; fewer are ever between a form and its storage. */
@@ -37,10 +40,10 @@ const saved = new Map<string, { readonly source: string | undefined; readonly te
  * Remembers on which source a text is based, and returns the text. The key is the text with the line end that Decap CMS
  * adds.
  */
-export function rememberFiles(text: string, source: string | undefined): string {
+export function rememberFiles(text: string, source: string | undefined, bodyStart?: number): string {
   const name = text.endsWith("\n") ? text : `${text}\n`;
   written.delete(name); // makes it the newest entry
-  written.set(name, { text, source });
+  written.set(name, { text, source, bodyStart });
   const [oldest] = written.keys();
   if (written.size > mostWritten && oldest !== undefined) written.delete(oldest);
   return text;
@@ -62,9 +65,10 @@ export function filesToSave(
   { newEntry }: Readonly<Record<string, unknown>>,
 ): readonly ToSave[] {
   return entry.dataFiles.map((file) => {
-    const { text, source } = writtenAs(file.raw);
+    const { text, source, bodyStart } = writtenAs(file.raw);
     // The source of a copied report is the text of the original.
-    return { ...file, raw: text, source, base: newEntry === true ? null : baseOf(file.path, source) };
+    const base = newEntry === true ? null : baseOf(file.path, source);
+    return { ...file, raw: text, source, base, bodyStart };
   });
 }
 

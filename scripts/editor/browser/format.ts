@@ -1,4 +1,5 @@
 import type { AdminWords } from "./config.js";
+import { firstBodyLine } from "./body-line.js";
 import { EditorError } from "./backend-errors.js";
 import { mergeFile, newFile, readFile } from "./merge.js";
 import { rememberFiles, takeDraft } from "./draft-base.js";
@@ -31,11 +32,14 @@ export function fileFormat(fields: readonly FormField[], words: AdminWords): Fil
       const source = values[sourceKey];
       const text = typeof values["body"] === "string" ? values["body"] : "";
       const form = formData(values, fields);
-      if (typeof source !== "string") return rememberFiles(newFile(fields, form, text), undefined);
+      if (typeof source !== "string") {
+        const file = newFile(fields, form, text);
+        return rememberFiles(file, undefined, firstBodyLine(file, text));
+      }
       if (!splitFile(source) || !readFile(source, fields)) throw new EditorError(words.unreadableSave);
       const merged = mergeFile(source, fields, form, text);
       if (merged === undefined) throw new EditorError(words.notMerged);
-      return rememberFiles(merged, source);
+      return rememberFiles(merged, source, firstBodyLine(merged, text));
     },
   };
 }

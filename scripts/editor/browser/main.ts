@@ -14,8 +14,10 @@ import { keepDraftBases } from "./drafts.js";
 import { withErrorMessages } from "./backend-errors.js";
 import { fileFormat } from "./format.js";
 import { forgeBackends } from "./forges.js";
-import { LocalBackend } from "./local.js";
+import { clearFindingsOnLeaving, withFindings } from "./findings.js";
+import { localBackend, readIndexNumbers } from "./local.js";
 import { nameNewReports } from "./new-names.js";
+import { addIndexNumbers, proposeIndexNumbers } from "./propose-number.js";
 import { withLabels } from "./labels.js";
 import { signInPage } from "./sign-in.js";
 
@@ -27,17 +29,21 @@ if (!answer.ok) throw new Error(`config.json: ${answer.status}`);
 const config = (await answer.json()) as AdminConfig; // written by the same build
 const { words, backend, content } = config;
 
-const backends = { ...forgeBackends(signInPage(words, config.siteName)), local: LocalBackend };
+const backends = { ...forgeBackends(signInPage(words, config.siteName)), local: localBackend(config) };
 for (const [name, Backend] of Object.entries(backends))
   cms.registerBackend(name, withErrorMessages(Backend, words));
 for (const widget of [string, text, boolean, select, list, object, file, datetime])
-  cms.registerWidget(widget.Widget());
+  cms.registerWidget(withFindings(widget.Widget()));
 const phrases = { en, zh_Hans, zh_Hant }[config.locale];
 cms.registerLocale(config.locale, withLabels(phrases, words.interface));
 cms.registerCustomFormat(formats.reports, "md", fileFormat(config.reports.fields, words));
 cms.registerCustomFormat(formats.pages, "md", fileFormat(config.pages.fields, words));
 
 nameNewReports(config.agencySlugs);
+addIndexNumbers(config.indexNumbers);
+if (backend.proxy_url !== undefined) await readIndexNumbers(backend.proxy_url);
+proposeIndexNumbers(config.agencyCodes);
+clearFindingsOnLeaving();
 
 const settings: unknown = {
   load_config_file: false,

@@ -1,5 +1,6 @@
 import { rm, stat } from "node:fs/promises";
 import path from "node:path";
+import type { SaveAnswer } from "../browser/form-finding.js";
 import { compareText } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
 import { listIfThere, readIfThere } from "./files.js";
@@ -57,6 +58,16 @@ export function localApi(
     queue = result.catch(() => undefined); // the caller gets the error of a failed save
     return result;
   };
+  const persist = async (files: readonly NewFile[]): Promise<SaveAnswer> => {
+    let findings: SaveAnswer["findings"] = [];
+    await inTurn(async () => {
+      const saved = await save(root, files, repository, known, messages);
+      onSaved(saved);
+      ({ findings } = saved);
+      return saved.committed;
+    });
+    return { findings, indexNumbers: known.indexNumbers() };
+  };
   return async (action, params) => {
     switch (action) {
       case "info":
@@ -74,12 +85,9 @@ export function localApi(
       case "getMedia":
         return media(root, await namesIn(root, params["mediaFolder"], (name) => !name.endsWith(".md")));
       case "persistEntry":
-        await inTurn(async () => {
-          const saved = await save(root, await filesOf(root, params), repository, known, messages);
-          onSaved(saved);
-          return saved.committed;
-        });
-        return { message: "" };
+        return persist(await filesOf(root, params));
+      case "indexNumbers":
+        return known.indexNumbers();
       case "deleteFiles":
         await inTurn(() => deleteAttachments(root, params["paths"], repository, messages));
         return { message: "" };
@@ -90,7 +98,8 @@ export function localApi(
 }
 
 async function filesOf(root: string, params: Params): Promise<NewFile[]> {
-  const { bases } = (params["options"] ?? {}) as Params;
+  const { bases, bodyStarts } = (params["options"] ?? {}) as Params;
+  const starts: readonly unknown[] = Array.isArray(bodyStarts) ? bodyStarts : [];
   const known: readonly unknown[] = Array.isArray(bases) ? bases : [];
   const texts = await Promise.all(
     listOf(params["dataFiles"]).map(async ({ path: named, raw }, index): Promise<NewFile> => {
@@ -98,7 +107,9 @@ async function filesOf(root: string, params: Params): Promise<NewFile[]> {
       const file = await contentFile(root, named);
       if (!file.endsWith(".md") || typeof raw !== "string")
         throw new UserError(({ admin }) => admin.server.badPath(file));
-      return { file, bytes: Buffer.from(raw), base: typeof base === "string" ? base : null };
+      const start = starts[index];
+      const bodyStart = typeof start === "number" ? start : undefined;
+      return { file, bytes: Buffer.from(raw), base: typeof base === "string" ? base : null, bodyStart };
     }),
   );
   const attachments = await Promise.all(

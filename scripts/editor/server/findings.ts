@@ -1,6 +1,7 @@
 import type { Diagnostic, Report } from "../../catalogue/index.js";
 import { readAndCheck } from "../../check/index.js";
 import type { Messages } from "../../i18n/index.js";
+import type { FormFinding } from "../browser/form-finding.js";
 import { formFields, pageFormFields } from "../fields.js";
 import type { ReportCache } from "./report-cache.js";
 
@@ -31,34 +32,45 @@ export async function checkFiles(
     (one) => own.has(one.file) || (betweenFiles.has(one.rule) && !known.isOld(one)),
   );
   const reports = catalogue ? [...catalogue.reports, ...catalogue.drafts] : [];
+  known.keepIndexNumbers(reports.map(({ indexNumber }) => indexNumber));
   return { report: reports.find(({ file }) => own.has(file)), diagnostics, found };
 }
 
-/**
- * Formats a diagnostic for a message in the browser, with the form field instead of the line in the file.
- *
- * @param names the files that were written, the report first
- * @param source the report's file
- */
-export function line(
-  diagnostic: Diagnostic,
-  names: readonly string[],
-  source: string,
-  messages: Messages,
-): string {
-  const { file, line: number, message, hint } = diagnostic;
-  const where = file === names[0] ? positionInForm(source, number, messages) : file;
-  return messages.admin.server.finding(where, message, hint);
+/** Where the fields of a form are in its file. */
+interface FormSource {
+  /** The files that were written, the report first. */
+  readonly names: readonly string[];
+  /** The report's file. */
+  readonly source: string;
+  /** The line of the file on which the form's text field begins; undefined when it begins below the front matter. */
+  readonly bodyStart: number | undefined;
 }
 
-/** Returns the label of the field, or the line of the text, at a line of a file. */
-function positionInForm(source: string, number: number, messages: Messages): string {
+/** Converts a diagnostic for the form: its field, and a message with the field instead of the line in the file. */
+export function formFinding(diagnostic: Diagnostic, form: FormSource, messages: Messages): FormFinding {
+  const { file, line, message, hint, rule, severity } = diagnostic;
+  const { finding } = messages.admin.server;
+  if (file === form.names[0]) {
+    const { field, label } = positionInForm(form, line, messages);
+    return { field, text: finding(label, message, hint), rule, severity };
+  }
+  const field = form.names.includes(file) ? "attachments" : undefined;
+  return { field, text: finding(file, message, hint), rule, severity };
+}
+
+/** Returns the field at a line of a file, with its label or, for the text, the line in its input. */
+function positionInForm(
+  { source, bodyStart }: FormSource,
+  number: number,
+  messages: Messages,
+): { readonly field: string | undefined; readonly label: string } {
   const lines = source.split(/\r\n?|\n/);
   const end = lines.findIndex((one, index) => index > 0 && /^---\s*$/.test(one)) + 1;
-  if (number > end) return messages.admin.server.bodyLine(number - end);
+  if (number > end)
+    return { field: "body", label: messages.admin.server.bodyLine(number - (bodyStart ?? end + 1) + 1) };
   const names = lines.slice(1, number).flatMap((one) => /^([^\s#:-][^:]*):/.exec(one)?.[1]?.trimEnd() ?? []);
   const name = names.at(-1);
   const field = [...formFields, ...pageFormFields].find(({ key, label }) => key === name || label === name);
   const labels: Readonly<Record<string, string>> = { ...messages.pageLabels, ...messages.fieldLabels };
-  return labels[field?.key ?? ""] ?? "";
+  return { field: field?.key, label: labels[field?.key ?? ""] ?? "" };
 }

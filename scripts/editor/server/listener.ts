@@ -3,7 +3,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import path from "node:path";
 import type { Messages } from "../../i18n/index.js";
 import { contentTypeOf, mediaTypes } from "../../fs/index.js";
+import type { SaveRefusal } from "../browser/form-finding.js";
 import { NotFound } from "./api.js";
+import { FindingsError } from "./save.js";
 import { isOwnHost } from "../../server/index.js";
 import { Guard } from "./guard.js";
 import { contentFile } from "./paths.js";
@@ -45,7 +47,9 @@ export function editListener(options: ListenerOptions, messages: Messages): Requ
   return (request, response) => {
     respond(request, response, options).catch((error: unknown) => {
       // An error for the editor may have several lines; of other errors the first one is enough.
-      fail(response, statusOf(error), describeFully(error, messages), messages);
+      const { findings, waivable } = error instanceof FindingsError ? error : {};
+      const refusal = { error: describeFully(error, messages), findings, waivable };
+      fail(response, statusOf(error), refusal, messages);
     });
   };
 }
@@ -171,10 +175,10 @@ function statusOf(error: unknown): number {
   return error instanceof UserError ? 422 : 500;
 }
 
-function fail(response: ServerResponse, status: number, reason: string, messages: Messages): void {
-  const error = status === 403 ? messages.admin.server.notAllowed : status === 404 ? "" : reason;
+function fail(response: ServerResponse, status: number, refusal: SaveRefusal, messages: Messages): void {
+  const error = status === 403 ? messages.admin.server.notAllowed : status === 404 ? "" : refusal.error;
   if (!response.headersSent) response.writeHead(status, { "Content-Type": jsonType, ...headers });
-  response.end(JSON.stringify({ error }));
+  response.end(JSON.stringify({ ...refusal, error }));
 }
 
 /** Returns an error's message, with all its lines when it was written for people. */

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { settingsFiles, type Diagnostic } from "../../catalogue/index.js";
+import { highestIndexNumbers, settingsFiles, type Diagnostic } from "../../catalogue/index.js";
 import { fileStamp } from "../../fs/index.js";
 import type { FileMemory, SerializedFileCheck } from "../../check/index.js";
 
@@ -17,6 +17,7 @@ export class ReportCache {
   readonly #known = new Map<string, CachedCheck>();
   #settings: string | undefined;
   #errors: ReadonlySet<string> = new Set();
+  #indexNumbers: readonly string[] = [];
 
   /**
    * @param root the content folder
@@ -45,6 +46,16 @@ export class ReportCache {
         if (signs !== undefined) this.#known.set(file, { stamp: signs, file: remembered });
       },
     };
+  }
+
+  /** Records the index numbers of all reports. */
+  keepIndexNumbers(all: readonly string[]): void {
+    this.#indexNumbers = highestIndexNumbers(all);
+  }
+
+  /** Returns the highest index number of each publisher and year, as of the last check. */
+  indexNumbers(): readonly string[] {
+    return this.#indexNumbers;
   }
 
   /** Records the existing errors of the folder, which later saves are not blamed for. */

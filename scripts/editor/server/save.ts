@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Diagnostic } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
-import { checkFiles, line } from "./findings.js";
+import type { FormFinding } from "../browser/form-finding.js";
+import { isPrivacyRule } from "../../check/index.js";
+import { checkFiles, formFinding } from "./findings.js";
 import type { Repository } from "../../git/index.js";
 import type { ReportCache } from "./report-cache.js";
 import { beginTransaction } from "./transaction.js";
@@ -15,14 +16,35 @@ export interface NewFile {
   readonly bytes: Buffer;
   /** For a report: the text that the page received, null for a new report. Undefined for an attachment. */
   readonly base?: string | null;
+  /** For a report: the line of the file on which the text field of its form begins, if the page knows. */
+  readonly bodyStart?: number | undefined;
 }
 
 export interface SaveResult {
   /** False when nothing had changed. */
   readonly committed: boolean;
   readonly title: string;
-  /** Messages for the editor. */
-  readonly warnings: readonly string[];
+  /** Warnings and notes for the editor. */
+  readonly findings: readonly FormFinding[];
+}
+
+/** The check refused to save: there are errors, or findings of personal data that nothing waives. */
+export class FindingsError extends UserError {
+  /**
+   * @param waivable rules that a waiver with a reason would allow; undefined when there are errors, too
+   */
+  constructor(
+    readonly findings: readonly FormFinding[],
+    readonly waivable: readonly string[] | undefined,
+  ) {
+    const texts = (wanted: (finding: FormFinding) => boolean) =>
+      findings.filter(wanted).map(({ text }) => text);
+    super(({ admin: { server } }) =>
+      waivable
+        ? server.privacy(texts(({ rule }) => isPrivacyRule(rule)))
+        : server.refused(texts(({ severity }) => severity === "error")),
+    );
+  }
 }
 
 /**
@@ -49,12 +71,13 @@ export async function save(
     }
     const { report, diagnostics, found } = await checkFiles(root, names, known, messages);
     const source = files[0]?.bytes.toString() ?? "";
-    const said = (wanted: Diagnostic["severity"]) =>
-      diagnostics
-        .filter(({ severity }) => severity === wanted)
-        .map((diagnostic) => line(diagnostic, names, source, messages));
-    const errors = said("error");
-    if (errors.length > 0) throw new UserError(({ admin }) => admin.server.refused(errors));
+    const form = { names, source, bodyStart: files[0]?.bodyStart };
+    const findings = diagnostics.map((diagnostic) => formFinding(diagnostic, form, messages));
+    const personal = findings.filter(({ rule, field }) => field !== undefined && isPrivacyRule(rule));
+    if (findings.some((finding) => finding.severity === "error" && !personal.includes(finding)))
+      throw new FindingsError(findings, undefined);
+    if (personal.length > 0)
+      throw new FindingsError(findings, [...new Set(personal.map(({ rule }) => rule))]);
     const title = report?.title ?? names[0] ?? "";
     const isNew = before[0] === undefined;
     const committed = await repository.commit(
@@ -62,7 +85,7 @@ export async function save(
       isNew ? messages.admin.server.commitNew(title) : messages.admin.server.commitChange(title),
     );
     known.accept(found); // not earlier: a reverted save must not add to the known errors
-    return { committed, title, warnings: said("warning") };
+    return { committed, title, findings };
   });
 }
 

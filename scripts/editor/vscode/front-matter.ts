@@ -1,6 +1,6 @@
 import { describeField, reportSchema, type FieldShape } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
-import { entryNames, type Choices } from "../choices.js";
+import { choiceWords, entryNames, type Choices } from "../choices.js";
 import { fieldHint } from "../hint.js";
 
 /** A field in the format of the extension Front Matter CMS. */
@@ -59,7 +59,7 @@ function panelOptions(shape: FieldShape, choices: Choices): PanelOptions | undef
     case "flag":
       return { type: "boolean" };
     case "choice":
-      return { type: "choice", choices: shape.values };
+      return { type: "choice", choices: choiceWords(shape, choices) };
     case "entry-name":
       return { type: "choice", choices: entryNames(choices, shape.file) };
     case "prose":

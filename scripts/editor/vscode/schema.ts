@@ -1,6 +1,6 @@
 import { canonicalLabel, formerNames, type FieldShape, type RecordSchema } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
-import { entryNames, type Choices } from "../choices.js";
+import { choiceWords, entryNames, type Choices } from "../choices.js";
 import { fieldHint } from "../hint.js";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -53,7 +53,7 @@ function valueSchema(shape: FieldShape, choices: Choices, messages: Messages): J
     case "flag":
       return { enum: [true, false, "是", "否"] };
     case "choice":
-      return { enum: shape.values };
+      return { enum: choiceWords(shape, choices) };
     case "form":
       return { ...scalar, pattern: shape.pattern.source };
     case "list": {

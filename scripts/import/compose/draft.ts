@@ -17,6 +17,7 @@ import { isEmptyBlock, toMarkdown } from "./markdown.js";
 import { sortMetadata, type DraftEntry, type SortedMetadata } from "./metadata.js";
 import { labelMeaning, splitLabel } from "../metadata/labels.js";
 import { normalise } from "../metadata/values.js";
+import { suggestFields, type Suggestions } from "./suggestions.js";
 import { findTitle, proposeTitle } from "./title.js";
 
 /** A report made from one document, and notes on it for the editor. */
@@ -38,6 +39,8 @@ export interface ReportDraft {
   /** The text in Markdown; names of its images do not yet begin with the report's slug. */
   readonly body: string;
   readonly comments: readonly string[];
+  /** From which an index number is proposed, when the document has none and agency and year are known or suggested. */
+  readonly numbering?: { readonly code: string; readonly year: string } | undefined;
 }
 
 /** The folder of reports whose year is unknown; the check reports them until a day is filled in. */
@@ -79,13 +82,16 @@ export function composeDraft(
   const { blocks, proposed } = resolveTitle(source, cleaned, entries, messages);
   const required = (Object.keys(reportFields) as ReportKey[]).filter((key) => reportFields[key].required);
   const missing = required.filter((key) => !entries.has(key));
-  const { slug, formerSlugs } = slugsOf(entries, name, vocabularies);
+  const suggested = suggestFields(entries, blocks, vocabularies);
+  const valueOf = (key: ReportKey) => entries.get(key)?.value ?? suggested.get(key);
+  const { slug, formerSlugs } = slugsOf(entries, valueOf("agency"), name, vocabularies);
+  const folder = folderOf(entries, suggested);
   const body = toMarkdown(blocks, source.footnotes, (file) => file);
   const allNotes = [...source.notes, ...notes];
   if (body.trim() === "") allNotes.push(messages.importing.notes.emptyText);
   return {
     format: source.format,
-    folder: folderOf(entries),
+    folder,
     slug,
     formerSlugs,
     entries: [...entries.values()].map((entry) => ({ ...entry, value: withoutGbkPrivateUse(entry.value) })),
@@ -98,9 +104,12 @@ export function composeDraft(
     body: withoutGbkPrivateUse(body),
     comments: [
       ...(proposed ? [messages.importing.comments.proposedTitle] : []),
-      ...missing.map((key) => messages.importing.comments.missing(messages.fieldLabels[key], key)),
-      ...suggestions(entries, blocks, messages),
+      ...missing
+        .filter((key) => !suggested.has(key))
+        .map((key) => messages.importing.comments.missing(messages.fieldLabels[key], key)),
+      ...[...suggested].flatMap(([key, value]) => messages.importing.comments.suggestion(key, value)),
     ],
+    numbering: entries.has("index_number") ? undefined : numberingOf(valueOf("agency"), folder, vocabularies),
   };
 }
 
@@ -108,8 +117,9 @@ export function composeDraft(
  * Returns the whole report file.
  *
  * @param slug the name under which it is written, with which the names of its pictures begin
+ * @param proposed lines of a comment that proposes an index number
  */
-export function writeDraft(draft: ReportDraft, slug: string): string {
+export function writeDraft(draft: ReportDraft, slug: string, proposed: readonly string[] = []): string {
   const entries = new Map(draft.entries.map((entry) => [entry.key, entry]));
   const body = draft.files.reduce(
     (written, { name }) => written.replaceAll(`](${name})`, `](${slug}-${name})`),
@@ -118,7 +128,7 @@ export function writeDraft(draft: ReportDraft, slug: string): string {
   const attachments = draft.files
     .filter(({ attachment }) => attachment)
     .map(({ name }) => ({ file: `${slug}-${name}` }));
-  return `${writeFrontMatter(entries, draft.comments, attachments)}\n${body}`;
+  return `${writeFrontMatter(entries, [...draft.comments, ...proposed], attachments)}\n${body}`;
 }
 
 /** Matches a line that consists of a document number, such as 样政发〔2022〕5号 below a letterhead. */
@@ -188,42 +198,36 @@ function withoutSpaces(line: string): string {
   return line.replace(/[\s\u3000\u00A0\u200B]/gu, "");
 }
 
-/** Returns fields suggested by the text, as comments from which an editor only has to remove the `#`. */
-function suggestions(
-  entries: ReadonlyMap<ReportKey, DraftEntry>,
-  blocks: readonly TextBlock[],
-  messages: Messages,
-): string[] {
-  if (entries.has("report_year")) return [];
-  const [first] = blocks;
-  const opening = first?.kind === "paragraph" ? plainText(first.runs).trim() : "";
-  const title = entries.get("title")?.value ?? "";
-  // “2018年,” opens a report on that year; “2018年12月23日” is only a day.
-  const year =
-    /^((?:19|20)\d{2})\s*年度?[,，]/u.exec(opening)?.[1] ?? /((?:19|20)\d{2})\s*年度?/u.exec(title)?.[1];
-  return year === undefined ? [] : messages.importing.comments.suggestion("report_year", year);
-}
-
 /** Returns the slug of the report, and those that it would have had when the agency was unknown. */
 function slugsOf(
   entries: ReadonlyMap<ReportKey, DraftEntry>,
+  agencyName: string | undefined,
   source: string,
   { agencies }: ImportVocabularies,
 ): Pick<ReportDraft, "slug" | "formerSlugs"> {
   const indexNumber = entries.get("index_number")?.value;
   const code = parseIndexNumber(indexNumber ?? "")?.code;
   const agency =
-    agencies.find(({ name }) => name === entries.get("agency")?.value) ??
+    agencies.find(({ name }) => name === agencyName) ??
     agencies.find((candidate) => candidate.code !== undefined && candidate.code === code);
   const slug = reportName({ agency: agency?.slug, indexNumber, source });
   const former = reportName({ agency: undefined, indexNumber, source });
   return { slug, formerSlugs: former === slug ? [] : [former] };
 }
 
-function folderOf(entries: ReadonlyMap<ReportKey, DraftEntry>): string {
+function numberingOf(
+  agencyName: string | undefined,
+  year: string,
+  { agencies }: ImportVocabularies,
+): ReportDraft["numbering"] {
+  const code = agencies.find(({ name }) => name === agencyName)?.code;
+  return code === undefined || year === unknownYear ? undefined : { code, year };
+}
+
+function folderOf(entries: ReadonlyMap<ReportKey, DraftEntry>, suggested: Suggestions): string {
   const published = entries.get("published");
   if (published?.fits) return yearOf(published.value);
   const numbered = /[/-](\d{4})-\d{1,12}$/.exec(entries.get("index_number")?.value ?? "")?.[1];
-  const generated = entries.get("generated");
-  return numbered ?? (generated ? yearOf(generated.value) : unknownYear);
+  const day = entries.get("generated")?.value ?? suggested.get("published");
+  return numbered ?? (day === undefined ? unknownYear : yearOf(day));
 }

@@ -44,7 +44,8 @@ export function sortMetadata(
     const normal = normalise(meaning, candidate.value, vocabularies.agencies);
     if (!normal) continue;
     const known = entries.get(meaning);
-    if (!known) entries.set(meaning, { key: meaning, ...normal, from: candidate.from });
+    const fits = normal.fits && (meaning !== "genre" || vocabularies.genres.includes(normal.value));
+    if (!known) entries.set(meaning, { key: meaning, ...normal, fits, from: candidate.from });
     else if (known.value !== normal.value) {
       others.push(candidate);
       notes.push(

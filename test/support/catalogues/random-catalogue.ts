@@ -115,6 +115,8 @@ function settings(draw: Draw, names: Names): [string, string][] {
         ];
       case "topics.yaml":
         return [name, entries(topics, (entry) => randomRecord(schema, draw, names, entry))];
+      case "genres.yaml":
+        return [name, draw(2) === 0 ? `- ${randomRecord(schema, draw, names, { name: "办法" })}\n` : "[]\n"];
       case "rules-cited.yaml":
         return [
           name,

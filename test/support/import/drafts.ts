@@ -13,6 +13,7 @@ const vocabularies: ImportVocabularies = {
     { slug: "yangli", name: "样例乡", fullName: "样例市样例乡人民政府", code: "113307037368775858" },
   ],
   topics: ["财政"],
+  genres: ["通知"],
 };
 
 export function bytesOf(text: string): Uint8Array {

@@ -135,9 +135,10 @@ export const content: typeof zhCN = {
     notARecord: { message: "This should be a set of fields", hint: "Write one “field: value” on each line" },
     examples: {
       title: "Report on …",
-      indexNumber: (code: string | undefined, year: string) => `${code ?? "code of the body"}/${year}-serial`,
+      indexNumber: (code: string | undefined, year: string | undefined) =>
+        `${code ?? "code of the body"}/${year ?? "year"}-serial`,
       agency: "short name of the body",
-      day: (year: string) => `${year}-month-day`,
+      day: (year: string | undefined) => `${year ?? "year"}-month-day`,
     },
   },
   values: {
@@ -294,6 +295,10 @@ export const content: typeof zhCN = {
         ? `Did you mean “${suggestion}”?`
         : "Check the topic’s name; if it is a new topic, add it to topics.yaml first",
     }),
+    genre: (name: string, words: readonly string[]) => ({
+      message: `There is no kind of document “${name}”`,
+      hint: `Choose one of these: ${list(words)}; add another kind to genres.yaml first`,
+    }),
     publisher: (name: string) => ({
       message: `There is no agency called “${name}” in agencies.yaml`,
       hint: "Set publisher to the short name (name) of an agency in agencies.yaml",
@@ -318,7 +323,7 @@ export const content: typeof zhCN = {
     },
     longName: {
       message: "The name of the file is too long",
-      hint: "Use at most 240 bytes, some 80 Han characters",
+      hint: "Use at most 200 bytes, some 66 Han characters",
     },
     windowsName: (name: string) => ({
       message: `Windows does not allow the file name “${name}”`,
@@ -361,6 +366,10 @@ export const content: typeof zhCN = {
       hint: "Check whether it is the right file; put annexes and lists beside the report as attachments, and split long texts",
     }),
     changed: (file: string) => `${file} was changed while the site was being built. Run the command again`,
+    tooManyGenres: (count: number, most: number) => ({
+      message: `genres.yaml has ${count} kinds of documents, and there may be ${most}`,
+      hint: "Join similar ones; write finer distinctions as topics or keywords",
+    }),
     notAList: {
       message: "This file should be a list",
       hint: "Start each item with “- ”, such as - { slug: yuandong, name: Yuandong }",

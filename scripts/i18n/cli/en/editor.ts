@@ -44,6 +44,16 @@ export const editor: typeof zhCN = {
       signIn: "Sign in",
       signingIn: "Signing in…",
       close: "Close",
+      findings: "Please look at these; the form shows each below its field, too:",
+      privacy: {
+        title: "There may be personal data that must not be public; nothing was saved",
+        help: "Go back and correct it. If it must be public, give the reason, which is written to the report’s waivers.",
+        reason: "Save all the same, reason:",
+        save: "Save all the same",
+        back: "Go back",
+        notSaved:
+          "Not saved: correct what may be personal data first; the form shows below each field where it is.",
+      },
       stopped:
         "No answer: the editor may have stopped. See whether npm run edit still runs in the terminal; if not, run it again and open the new address.",
       forgeFailures: {
@@ -132,6 +142,8 @@ export const editor: typeof zhCN = {
         `${position === "" ? "" : `${position}: `}${message} (${hint})`,
       bodyLine: (line: number) => `Text, line ${line}`,
       refused: (findings: readonly string[]) => `Not saved. Please mend first:\n${findings.join("\n")}`,
+      privacy: (findings: readonly string[]) =>
+        `There may be personal data that must not be public, so nothing was saved. Correct it, or waive the rule with a reason:\n${findings.join("\n")}`,
       notCommitted: (reason: string) => `git refused the commit; the files are as they were: ${reason}`,
       noDeleting:
         "Reports cannot be deleted here. Set the status of what is no longer in force; a maintainer can take a report away.",

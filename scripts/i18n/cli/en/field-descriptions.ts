@@ -84,6 +84,10 @@ export const fieldDescriptions: { readonly fieldDescriptions: FieldDescriptions 
       names: contentNames,
       description: "Shown on the page of the topic.",
     },
+    genreLabels: {
+      name: "The name of the kind, as reports write it. The fifteen kinds of official documents, “规划”, “预算”, “决算” and “其他” need no entry.",
+      names: "Its names in other languages.",
+    },
     citedRuleLabels: {
       name: "The title between 《 and 》, without “中华人民共和国” in front.",
       since:

@@ -73,6 +73,10 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
         "The next line is a guess from the text. If it is right, delete “# ” in front of it; if not, delete both lines.",
         `${key}: ${value}`,
       ],
+      numberSuggestion: (value: string) => [
+        "The index number in the next line follows the agency's highest one of this year; check it, and remove “# ” if it is right, or both lines if not.",
+        `index_number: ${value}`,
+      ],
     },
     leftOut: {
       boilerplate: "belongs to the old web page",

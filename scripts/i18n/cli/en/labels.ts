@@ -27,5 +27,6 @@ export const labels: typeof zhCN = {
     review: "Review before publication",
   },
   dutyLabels: { since: "First year", as_of: "As of" },
+  genreLabels: { name: "Name", names: "Names in other languages" },
   citedRuleLabels: { name: "Name", since: "First made public on", note: "Note" },
 };

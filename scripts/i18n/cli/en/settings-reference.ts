@@ -24,6 +24,10 @@ export const settingsReference: typeof zhCN = {
         lead: "A list with an entry for each publishing agency.",
       },
       "topics.yaml": { title: "Topics (topics.yaml)", lead: "A list with an entry for each topic." },
+      "genres.yaml": {
+        title: "Kinds of documents (genres.yaml)",
+        lead: "A list of the kinds beside the fifteen of official documents and “规划”, “预算”, “决算” and “其他”. The file may be missing.",
+      },
       "rules-cited.yaml": {
         title: "Rules that reports cite (rules-cited.yaml)",
         lead: "A list for the check: a report on a year cannot cite what was made public later. The file may be missing.",
@@ -42,6 +46,7 @@ export const settingsReference: typeof zhCN = {
       year: "a year of four digits",
       flag: "`true` or `false`",
       choice: (values) => `one of ${list(values)}`,
+      choiceOrEntry: (values, file) => `one of ${list(values)}, or a name of ${file}`,
       "index-number": "an index number",
       "publisher-code": "a code",
       words: "words, on one line or as a list",

@@ -115,9 +115,10 @@ export const content = {
     /** Placeholders in lines to paste, for values that only the editor knows. */
     examples: {
       title: "关于……的报告",
-      indexNumber: (code: string | undefined, year: string) => `${code ?? "发布机构的代码"}/${year}-流水号`,
+      indexNumber: (code: string | undefined, year: string | undefined) =>
+        `${code ?? "发布机构的代码"}/${year ?? "年份"}-流水号`,
       agency: "发布机构的简称",
-      day: (year: string) => `${year}-月-日`,
+      day: (year: string | undefined) => `${year ?? "年"}-月-日`,
     },
   },
   values: {
@@ -249,6 +250,10 @@ export const content = {
       message: `topics.yaml 里没有主题“${name}”`,
       hint: suggestion ? `是不是“${suggestion}”？` : "请核对主题名称；确是新主题的，先写进 topics.yaml",
     }),
+    genre: (name: string, words: readonly string[]) => ({
+      message: `没有“${name}”这种体裁`,
+      hint: `从这些里面选一个：${list(words)}；确是别的体裁，先写进 genres.yaml`,
+    }),
     publisher: (name: string) => ({
       message: `agencies.yaml 里没有发布机构“${name}”`,
       hint: "publisher 写 agencies.yaml 里一个机构的简称（name）",
@@ -268,7 +273,7 @@ export const content = {
       message: "文件名里有不能用在网址里的字符",
       hint: "文件名只用汉字、字母、数字、连字符和下划线，不用空格、括号和书名号",
     },
-    longName: { message: "文件名太长", hint: "不超过 240 个字节（约 80 个汉字），请改短" },
+    longName: { message: "文件名太长", hint: "不超过 200 个字节（约 66 个汉字），请改短" },
     windowsName: (name: string) => ({
       message: `文件名“${name}”在 Windows 电脑上不能用`,
       hint: '给文件重新起名：不用 con、aux、nul 等设备名和 < > : " | ? * \\，结尾不用点和空格',
@@ -303,6 +308,10 @@ export const content = {
       hint: "请核对是不是放错了文件；附表、名单请作为附件放到报告旁边，长文请分成几份",
     }),
     changed: (file: string) => `${file} 在生成网站的过程中被改动，请重新运行`,
+    tooManyGenres: (count: number, most: number) => ({
+      message: `genres.yaml 里有 ${count} 种体裁，最多 ${most} 种`,
+      hint: "请把相近的合成一种；更细的分类写在主题或关键词里",
+    }),
     notAList: {
       message: "这个文件应当是一张清单",
       hint: "每一项以“- ”开头，如 - { slug: yuandong, name: 源东乡 }",

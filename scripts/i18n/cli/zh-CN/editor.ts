@@ -47,6 +47,15 @@ export const editor = {
       signIn: "登录",
       signingIn: "正在登录……",
       close: "关闭",
+      findings: "请看一看下面几处，网页上每一项下面也有：",
+      privacy: {
+        title: "可能有不该公开的个人信息，还没有保存",
+        help: "请回去改正。确实应当公开的，写明理由再保存，理由会写在报告的“免检”里。",
+        reason: "仍要保存，理由：",
+        save: "仍要保存",
+        back: "回去改正",
+        notSaved: "没有保存：请先改正可能有个人信息的地方，各项下面写着在哪里、怎么改。",
+      },
       stopped:
         "没有连上：编辑程序可能已经停止。请看终端里的 npm run edit 还在不在运行；停了就再运行一次，打开新的网址。",
       /** Error messages by status code of a git host; `other` for all other codes. */
@@ -129,6 +138,8 @@ export const editor = {
         `${position === "" ? "" : `${position}：`}${message}（${hint}）`,
       bodyLine: (line: number) => `正文第 ${line} 行`,
       refused: (findings: readonly string[]) => `没有保存，请先改正：\n${findings.join("\n")}`,
+      privacy: (findings: readonly string[]) =>
+        `可能有不该公开的个人信息，没有保存。请改正，或者在“免检”里写明理由：\n${findings.join("\n")}`,
       notCommitted: (reason: string) => `git 没有接受这次提交，文件已恢复原样：${reason}`,
       noDeleting: "这里不能删除报告。不再有效的，把“有效性”改成失效或废止；确实要撤下的，请维护人员处理。",
       noAction: (action: string) => `没有“${action}”这个操作。`,

@@ -85,6 +85,10 @@ export const fieldDescriptions = {
       names: { what: "其他语言的网页上用的名称。", default: "网页上用中文名称" },
       description: "显示在主题的网页上。",
     },
+    genreLabels: {
+      name: "体裁的名称，报告里照抄。公文的十五种和规划、预算、决算、其他不用写。",
+      names: "其他语言的名称。",
+    },
     citedRuleLabels: {
       name: "书名号里的名称，前面不写“中华人民共和国”。",
       since: "最早通过或公布的日期。写更早年份的报告引用了它，检查时会提醒。",

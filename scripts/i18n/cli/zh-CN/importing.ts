@@ -66,6 +66,10 @@ export const importing = {
         "下一行据正文推测，请核对；对的就删去行首的“# ”，不对就删去这两行。",
         `${key}: ${value}`,
       ],
+      numberSuggestion: (value: string) => [
+        "下一行的索引号接着本机构这一年最大的流水号，请核对；对的就删去行首的“# ”，不对就删去这两行。",
+        `index_number: ${value}`,
+      ],
     },
     leftOut: {
       boilerplate: "旧网页的附属文字",

@@ -21,5 +21,6 @@ export const labels = {
     review: "先审后发",
   },
   dutyLabels: { since: "起始年度", as_of: "截至日期" },
+  genreLabels: { name: "名称", names: "其他语言名称" },
   citedRuleLabels: { name: "名称", since: "最早公布日期", note: "说明" },
 };

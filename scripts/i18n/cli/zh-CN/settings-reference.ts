@@ -20,6 +20,10 @@ export const settingsReference = {
         lead: "一张清单，每个机构一项，每项以“- ”开头。",
       },
       "topics.yaml": { title: "主题分类（topics.yaml）", lead: "一张清单，每个主题一项。" },
+      "genres.yaml": {
+        title: "体裁（genres.yaml）",
+        lead: "一张清单，公文的十五种和规划、预算、决算、其他以外的体裁写在这里。没有这个文件也可以。",
+      },
       "rules-cited.yaml": {
         title: "引用的法规（rules-cited.yaml）",
         lead: "一张清单，检查时用：写某一年的报告，不会引用后来才公布的法规。没有这个文件也可以。",
@@ -38,6 +42,7 @@ export const settingsReference = {
       year: "四位数字的年份",
       flag: "`true`（是）或 `false`（否）",
       choice: (values: readonly string[]) => list(values),
+      choiceOrEntry: (values: readonly string[], file: string) => `${list(values)}，或 ${file} 里的名称`,
       "index-number": "索引号",
       "publisher-code": "代码",
       words: "几个词，写成一行或一张清单",
