@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import {
   checkPublished,
   diffOf,
@@ -23,6 +24,7 @@ await runCommand(
   {
     content: { type: "string", default: "content" },
     format: { type: "string", default: "text" },
+    write: { type: "string", multiple: true },
     fix: { type: "boolean", default: false },
     "dry-run": { type: "boolean", default: false },
     since: { type: "string" },
@@ -34,6 +36,7 @@ await runCommand(
     {
       content,
       format: name,
+      write = [],
       fix: wantsFixes,
       "dry-run": dryRun,
       since,
@@ -44,7 +47,10 @@ await runCommand(
     _names,
     messages,
   ) => {
-    const format = optionValue("format", name, oneOf(formats));
+    const output = {
+      format: optionValue("format", name, oneOf(formats)),
+      files: write.map((text) => writtenFile(text)),
+    };
     if (dryRun && !wantsFixes) throw new UserError(({ check }) => check.dryRunAlone, exitCodes.usage);
     if (staged && (wantsFixes || since !== undefined))
       throw new UserError(({ check }) => check.stagedAlone, exitCodes.usage);
@@ -58,7 +64,7 @@ await runCommand(
       });
       try {
         const state = { repository: content, state: "staged", manifest } as const;
-        return await check(copy.folder, content, format, copy.files, state, messages);
+        return await check(copy.folder, content, output, copy.files, state, messages);
       } finally {
         await copy.remove();
       }
@@ -67,21 +73,41 @@ await runCommand(
     if (wantsFixes) await fix(content, dryRun, since, state, messages);
     return dryRun
       ? exitCodes.fine
-      : check(content, content, format, await only(content, since), state, messages);
+      : check(content, content, output, await only(content, since), state, messages);
   },
 );
+
+type Format = (typeof formats)[number];
+
+interface CheckOutput {
+  /** Of what is printed. */
+  readonly format: Format;
+  /** Written beside that. */
+  readonly files: readonly { readonly format: Format; readonly file: string }[];
+}
+
+/** Parses `html=findings.html`. */
+function writtenFile(text: string): CheckOutput["files"][number] {
+  const at = text.indexOf("=");
+  const file = text.slice(at + 1);
+  if (at < 1 || file === "") throw new UserError(({ check }) => check.badWrite(text), exitCodes.usage);
+  return { format: optionValue("write", text.slice(0, at), oneOf(formats)), file };
+}
 
 /** Checks a folder and prints what it finds in these files; undefined for all files. */
 async function check(
   folder: string,
   shown: string,
-  format: (typeof formats)[number],
+  output: CheckOutput,
   files: ReadonlySet<string> | undefined,
   published: PublishedState,
   messages: Messages,
 ): Promise<number> {
   const { found: diagnostics, counts, reports } = await findings(folder, files, published, messages);
+  const { format } = output;
   const printed = formatDiagnostics(diagnostics, format, shown, messages);
+  for (const written of output.files)
+    writeFileSync(written.file, formatDiagnostics(diagnostics, written.format, shown, messages));
   if (printed !== "") console.log(printed);
   const all = counts.error + counts.warning + counts.info;
   if (all > diagnostics.length) console.error(messages.check.capped(all, diagnostics.length));

@@ -62,7 +62,9 @@ describe.each([
   test("is compared with its manifest before it is published", () => {
     const verified = steps.findIndex(({ run }) => run === "npm run verify -- _site");
     const gone = steps.findIndex(
-      ({ uses, run }) => /^actions\/upload/.test(uses ?? "") || run?.startsWith("npm run publish"),
+      ({ uses, run, with: given }) =>
+        (/^actions\/upload/.test(uses ?? "") && given?.["name"] !== "findings") ||
+        run?.startsWith("npm run publish"),
     );
     expect(made).toBeGreaterThan(0);
     expect(verified).toBeGreaterThan(made);
@@ -82,7 +84,9 @@ test("publish.yml keeps its result for the next run, under a name that falls bac
 
 test("build-large.yml uploads one file, or publishes to the target set in the repository", () => {
   const steps = stepsOf("build-large.yml", "assemble");
-  const upload = steps.find(({ uses }) => uses?.startsWith("actions/upload-artifact@"));
+  const upload = steps.find(({ uses, with: given }) => {
+    return uses?.startsWith("actions/upload-artifact@") === true && given?.["name"] !== "findings";
+  });
   expect(upload?.with?.["path"]).toBe("site.tar.zst");
   expect(steps.find(({ run }) => run?.startsWith("tar "))?.run).toContain("site.tar.zst");
   expect(upload?.if).toBe("vars.PUBLISH_TO == ''");
@@ -96,4 +100,22 @@ test("screens.yml uploads the folder of screenshots", () => {
   expect(taken).toBeGreaterThan(0);
   expect(uploaded).toBeGreaterThan(taken);
   expect(steps[uploaded]?.with).toMatchObject({ name: "screens", path: "_screens" });
+});
+
+describe.each([
+  ["publish.yml", "build"],
+  ["build-large.yml", "assemble"],
+  ["check.yml", "check"],
+])("%s", (name, job) => {
+  test("leaves its findings as annotations and as a page in an artifact, also when the check fails", () => {
+    const steps = stepsOf(name, job);
+    const checked = steps.findIndex(({ run }) => run?.includes("npm run --silent check"));
+    expect(steps[checked]?.run).toMatch(/ --format github --write html=findings\.html(?: |$)/);
+    const kept = steps[checked + 1];
+    expect(kept).toMatchObject({
+      if: "${{ !cancelled() }}",
+      with: { name: "findings", path: "findings.html" },
+    });
+    expect(kept?.uses).toMatch(/^actions\/upload-artifact@/);
+  });
 });

@@ -1,21 +1,21 @@
 import type { Diagnostic } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
 import { withoutPersonal } from "../personal/mask.js";
-import { rules } from "../rules/all-rules.js";
+import { isPrivacyRule } from "../privacy-rules.js";
+import { codeQuality } from "./code-quality.js";
+import { findingsPage } from "./findings-page.js";
 import { sarifLog } from "./sarif.js";
 import { wholeMessage } from "../whole-message.js";
 
-export const formats = ["text", "json", "github", "sarif"] as const;
+export const formats = ["text", "json", "github", "sarif", "gitlab", "html"] as const;
 export type Format = (typeof formats)[number];
-
-const privacyRules = new Set(rules.filter(({ group }) => group === "privacy").map(({ id }) => id));
 
 /**
  * Formats diagnostics.
  *
  * `text` is for people: position, severity, rule, message, the line itself and the hint. `json` is an array of
  * `{file,line,column,severity,rule,message,hint}`, with `paste` when there are lines to paste. `github` has one
- * workflow command for each diagnostic.
+ * workflow command for each diagnostic. `gitlab` is a code quality report, `html` a page for people.
  *
  * @param folder put in front of each file's path, such as `content`
  */
@@ -26,7 +26,7 @@ export function formatDiagnostics(
   messages: Messages,
 ): string {
   const named = diagnostics.map((diagnostic) => ({
-    ...withoutPersonal(diagnostic, privacyRules.has(diagnostic.rule)),
+    ...withoutPersonal(diagnostic, isPrivacyRule(diagnostic.rule)),
     file: `${folder.replace(/(?<!\/)\/+$/, "")}/${diagnostic.file}`,
   }));
   switch (format) {
@@ -34,6 +34,10 @@ export function formatDiagnostics(
       return JSON.stringify(named.map(plainRecord), null, 2);
     case "github":
       return named.map((diagnostic) => githubCommand(diagnostic, messages)).join("\n");
+    case "gitlab":
+      return codeQuality(named, messages);
+    case "html":
+      return findingsPage(named, messages);
     case "sarif":
       return sarifLog(named, messages);
     case "text":

@@ -56,7 +56,8 @@ With costs, every rule, parser and regular expression gets texts of 64 KB and 1 
     help: `Usage: npm run check -- [options]
 Checks every report in the content folder, and lists what is wrong, where, and how to mend it. docs/rules.md explains each check.
   --content FOLDER   content folder (default: content)
-  --format FORMAT    text (default), json, github or sarif
+  --format FORMAT    text (default), json, github, sarif, gitlab (code quality report) or html (a page)
+  --write FORMAT=FILE  writes them to a file, too, as in --write html=findings.html (repeatable)
   --fix              corrects what has only one correction (such as half-width punctuation, invisible characters,
                      full-width colons and days like 2022/5/31 in metadata; all fields get English keys, or all
                      Chinese labels, whichever the file uses most), then lists the rest
@@ -91,6 +92,16 @@ The exit code is 0 without errors, 1 with errors, and 2 for wrong usage.`,
       }),
     },
     paste: "To paste:",
+    badWrite: (value: string) =>
+      `“--write ${value}” is not valid. Write FORMAT=FILE, as in --write html=findings.html.`,
+    page: {
+      title: "Findings of the check",
+      summary: (errors: number, warnings: number, notes: number) =>
+        errors + warnings + notes === 0
+          ? "Nothing was found."
+          : `Errors: ${errors}; warnings: ${warnings}; notes: ${notes}. Content with errors is not published.`,
+      position: (line: number, column: number) => `line ${line}, column ${column}:`,
+    },
     capped: (all: number, listed: number) =>
       `There are too many findings: ${byThousands(all)}, of which the first ${byThousands(listed)} are listed. Mend these and check again to see the others.`,
     dryRunAlone: "--dry-run needs --fix.",

@@ -54,7 +54,8 @@ export const check = {
     help: `用法：npm run check -- [选项]
 检查内容文件夹里的每一份报告，列出问题在哪里、怎么改。每条规则的说明见 docs/rules.md。
   --content 文件夹   内容文件夹（默认 content）
-  --format 格式      text（默认）、json、github 或 sarif
+  --format 格式      text（默认）、json、github、sarif、gitlab（代码质量报告）或 html（网页）
+  --write 格式=文件  另外写进文件，如 --write html=findings.html（可重复）
   --fix              把只有一种改法的改好（如半角标点、看不见的字符、元数据里的全角冒号和 2022/5/31 这样的日期；项目名
                      统一成这份文件里用得多的中文名或英文名），再列出其余的
   --fix --dry-run    只显示会怎么改，不改文件
@@ -88,6 +89,16 @@ export const check = {
       }),
     },
     paste: "可以粘贴：",
+    badWrite: (value: string) =>
+      `“--write ${value}”的写法不对。写成“格式=文件”，如 --write html=findings.html。`,
+    page: {
+      title: "检查结果",
+      summary: (errors: number, warnings: number, notes: number) =>
+        errors + warnings + notes === 0
+          ? "没有发现问题。"
+          : `${errors} 处错误，${warnings} 处提醒，${notes} 处说明。有错误的不会发布。`,
+      position: (line: number, column: number) => `第 ${line} 行第 ${column} 列：`,
+    },
     capped: (all: number, listed: number) =>
       `问题太多，共 ${all} 处，只列出 ${listed} 处。改正后再检查一次，就会列出后面的。`,
     dryRunAlone: "--dry-run 要和 --fix 一起用。",
