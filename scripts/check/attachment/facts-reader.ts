@@ -1,6 +1,6 @@
 import { limits } from "../../documents/index.js";
 import { WorkerError, WorkerPool, type WorkerProtocol } from "../../workers/index.js";
-import { hasText, noFacts, readFacts, type AttachmentFacts } from "./facts.js";
+import { isParsed, noFacts, readFacts, type AttachmentFacts } from "./facts.js";
 import type { AttachmentReader } from "./reader.js";
 
 /** The messages between a check and the process that reads its attachments. */
@@ -26,8 +26,8 @@ export interface FactsReader {
 const longestWait = 10 * limits.attachmentTime;
 
 /**
- * Reads attachments with text in a process of its own, within limits of processor time and memory: parsers of documents
- * unpack whatever a file declares, and a file of some kilobytes can declare gigabytes.
+ * Reads attachments in a process of its own, within limits of processor time and memory: parsers of documents unpack
+ * whatever a file declares, and a file of some kilobytes can declare gigabytes.
  */
 export function limitedFactsReader(
   root: string,
@@ -46,8 +46,7 @@ export function limitedFactsReader(
     timeLimit: longestWait,
   });
   const read = async (file: string): Promise<AttachmentFacts> => {
-    // Of other files only a bounded part is read, which needs no parser.
-    if (!hasText(file) || !reader.readable(file)) return readFacts(file, reader, own);
+    if (!isParsed(file) || !reader.readable(file)) return noFacts;
     try {
       return await pool.run(file);
     } catch (error) {

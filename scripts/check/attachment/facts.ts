@@ -40,9 +40,10 @@ const images = extensionsOf("image");
  */
 const jpegStart = 1024 * 1024;
 
-/** Returns whether the text of an attachment is searched; of other files only the first bytes are read. */
-export function hasText(file: string): boolean {
-  return withText.has(extensionOf(file));
+/** Returns whether an attachment is parsed, for its text or for an image's metadata; of others only the first bytes are read. */
+export function isParsed(file: string): boolean {
+  const extension = extensionOf(file);
+  return withText.has(extension) || images.has(extension);
 }
 
 /**
@@ -61,7 +62,7 @@ export async function readFacts(
     const bytes = /^jpe?g$/.test(extension) ? reader.head(file, jpegStart) : reader.bytes(file);
     return { ...noFacts, ...(await imageMetadata(bytes)) };
   }
-  if (!hasText(file)) return noFacts;
+  if (!withText.has(extension)) return noFacts;
   if (reader.size(file) > limits.fileBytes) return { ...noFacts, exceeded: "fileBytes" };
   const numbers = new NumberSearch(own, extension);
   try {
