@@ -36,6 +36,7 @@ const shared = [
   "search/format/index.js",
   "catalogue/report-name.js",
   "catalogue/next-index-number.js",
+  "fs/bounded-json.js",
   "catalogue/yaml/split-file.js",
   "export/csv-format.js",
 ];

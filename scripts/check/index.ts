@@ -2,7 +2,7 @@ export { diffOf, applyFixes, writeFixes, type FixedFile } from "./autofix.js";
 export { fixCopy, fixFolder, type FixOptions } from "./fix-folder.js";
 export { formatDiagnostics, formats, type Format } from "./formatters/format.js";
 export { exampleName, type Example, type ExampleReport, type Rule } from "./rule.js";
-export { maxMarks } from "./markup-limit.js";
+export { markupLimits } from "./markup-limit.js";
 export { isPrivacyRule } from "./privacy-rules.js";
 export { rules } from "./rules/all-rules.js";
 export type { CheckOptions, CheckResult } from "./result.js";

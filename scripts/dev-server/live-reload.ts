@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import path from "node:path";
 import { bundlePreviewScript } from "./script.js";
 import { contentTypeOf } from "../fs/index.js";
-import { firstPort, isOwnHost, startLocalServer, staticFiles } from "../server/index.js";
+import { firstPort, isOwnHost, readingOnly, startLocalServer, staticFiles } from "../server/index.js";
 import type { Messages } from "../i18n/index.js";
 
 const scriptUrl = "/__preview/script.js";
@@ -70,7 +70,7 @@ class LivePages {
     });
   }
 
-  readonly listener: RequestListener = (request, response) => {
+  readonly listener = readingOnly((request, response) => {
     const pathname = pathOf(request);
     // Pages of other sites could otherwise load what is served as a picture, a style sheet or a script.
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -86,7 +86,7 @@ class LivePages {
       if (page === undefined) this.#files(request, response);
       else this.#sendPage(response, page, 200);
     }
-  };
+  });
 
   reload(): void {
     this.#failure = undefined;
@@ -139,7 +139,7 @@ function pathOf({ url = "/" }: IncomingMessage): string | undefined {
 
 /** Returns the HTML file at an address; undefined when there is none. */
 function pageFile(folder: string, pathname: string | undefined): string | undefined {
-  if (pathname === undefined) return undefined;
+  if (pathname === undefined || pathname.includes("\\")) return undefined; // Windows would take it for a slash
   const names = [pathname, `${pathname}/index.html`].filter((name) => /\.html?$/i.test(name));
   return names.map((name) => path.join(folder, name)).find((file) => read(file) !== undefined);
 }

@@ -1,3 +1,4 @@
+export { parseBoundedJson } from "./bounded-json.js";
 export { sleepSync } from "./sleep-sync.js";
 export { removeDir } from "./remove-dir.js";
 export { contentTypeOf, mediaTypeOf, mediaTypes, mediaTypesByName, textMediaTypes } from "./media-types.js";

@@ -1,4 +1,4 @@
-import type { FileDigest } from "../fs/index.js";
+import { type FileDigest, parseBoundedJson } from "../fs/index.js";
 import type { Messages } from "../i18n/index.js";
 
 const version = 1;
@@ -37,10 +37,9 @@ export function printManifest({ site, commit, day, root, files }: Manifest): str
 
 /** Returns a manifest, or its errors as messages. Its root is not compared with its files. */
 export function parseManifest(source: string, messages: Messages): Manifest | string {
-  if (isDeeperThan(mostDepth, source)) return messages.verify.notJson;
   let value: unknown;
   try {
-    value = JSON.parse(source);
+    value = parseBoundedJson(source, mostDepth);
   } catch {
     return messages.verify.notJson;
   }
@@ -62,25 +61,6 @@ export function parseManifest(source: string, messages: Messages): Manifest | st
 
 /** Depth of a manifest: an object, its list of files, and a file. */
 const mostDepth = 3;
-
-/**
- * Returns whether brackets of a JSON text are nested deeper than a number: parsing millions of them takes a minute and
- * more than a gigabyte.
- */
-function isDeeperThan(most: number, source: string): boolean {
-  let depth = 0;
-  let isText = false;
-  for (let at = 0; at < source.length; at += 1) {
-    const character = source[at];
-    if (isText && character === "\\") at += 1;
-    else if (character === '"') isText = !isText;
-    else if (isText) continue;
-    else if (character === "[" || character === "{") depth += 1;
-    else if (character === "]" || character === "}") depth -= 1;
-    if (depth > most) return true;
-  }
-  return false;
-}
 
 function parseOrigin(site: unknown, commit: unknown, day: unknown): ManifestOrigin | undefined {
   const isTextOrAbsent = (value: unknown, pattern: RegExp): value is string | undefined =>

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { parseBoundedJson } from "../fs/index.js";
 import { isHash, isIsoDay, isObject } from "./manifest-format.js";
 
 /** File name of the record of a publication, beside the manifest. No manifest lists it, since builds do not know it. */
@@ -25,7 +26,7 @@ export function writePublished(folder: string, { root, formerRoot, day }: Publis
 export function parsePublished(source: string): PublishedRecord | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(source);
+    value = parseBoundedJson(source, 1);
   } catch {
     return undefined;
   }

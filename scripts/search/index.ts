@@ -10,6 +10,7 @@ export {
   facets,
   byListedFacet,
   crc32,
+  foreignLimits,
   indexFolder,
   withPageChecksum,
 } from "./format/index.js";

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Readable } from "node:stream";
 import sirv from "sirv";
 import { contentTypeOf } from "../fs/index.js";
+import { readingOnly } from "./reading-only.js";
 
 export interface StaticFilesOptions {
   /** Returns further headers for a file, given by its path below the folder: `years/2022/index.html`. */
@@ -36,10 +37,10 @@ export function staticFiles(folder: string, options: StaticFilesOptions = {}): R
     },
     onNoMatch: (_request, response) => onMissing(response),
   });
-  return (request, response) => {
+  return readingOnly((request, response) => {
     abortOnReadError(response);
     serve(request, response);
-  };
+  });
 }
 
 function sendMissing(response: ServerResponse, folder: string): void {

@@ -246,6 +246,9 @@ test("characters are converted to pinyin, and pinyin is split into syllables", (
   expect(reading.split("yuandongxiang")).toEqual(["yuan", "dong", "xiang"]);
   expect(reading.split("fazhizh")).toEqual(["fa", "zhi", "zh"]);
   expect(reading.split("xyz")).toBeUndefined();
+  // Each `xian` can be one syllable or two, and the end is none.
+  expect(reading.split(`${"xian".repeat(100)}vv`)).toBeUndefined();
+  expect(reading.split("xian".repeat(100))).toHaveLength(100);
 });
 
 test("an excerpt shows no part of a text twice", () => {

@@ -51,3 +51,11 @@ test("a server uses the next port when one is in use", async () => {
   expect(await (await fetch(next.base)).text()).toBe("下一个");
   await next.close();
 });
+
+test("a request that does not read is refused", async () => {
+  for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+    const response = await fetch(`${server.base}/a.txt`, { method });
+    expect([method, response.status, response.headers.get("Allow")]).toEqual([method, 405, "GET, HEAD"]);
+  }
+  expect((await fetch(`${server.base}/a.txt`, { method: "HEAD" })).status).toBe(200);
+});

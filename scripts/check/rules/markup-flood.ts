@@ -1,9 +1,9 @@
-import { exceedsMarkupLimit, maxMarks } from "../markup-limit.js";
+import { exceededMarkup, markupLimits } from "../markup-limit.js";
 import { defineTextRule } from "../rule.js";
 
 /**
- * Texts must not have thousands of Markdown marks. No report needs them, and the time to parse them grows with the
- * square of their number, so that one file could stop the build.
+ * Texts must not have tens of thousands of Markdown marks, lines or table cells. No report needs them, and the time to
+ * parse marks grows with the square of their number, so that one file could stop the build.
  */
 export const markupLimit = defineTextRule({
   id: "markup-flood",
@@ -13,13 +13,14 @@ export const markupLimit = defineTextRule({
   examples: {
     good: { reports: [{ text: "[样例](https://example.com/)" }] },
     bad: {
-      reports: [{ text: `样例\n\n${"![".repeat(maxMarks + 1)}](a.png)` }],
+      reports: [{ text: `样例\n\n${"![".repeat(markupLimits.marks + 1)}](a.png)` }],
       findings: ["reports/2022/a.md:8"],
     },
   },
   *check(report, { messages }) {
-    if (exceedsMarkupLimit(report.body)) {
-      yield { position: { line: report.bodyLine, column: 1 }, ...messages.rules.markupFlood(maxMarks) };
-    }
+    const limit = exceededMarkup(report.body);
+    if (!limit) return;
+    const words = messages.rules.markupFlood[limit](markupLimits[limit]);
+    yield { position: { line: report.bodyLine, column: 1 }, ...words };
   },
 });

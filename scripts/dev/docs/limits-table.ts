@@ -1,8 +1,8 @@
 import { lastPublicationDay, longestName } from "../../catalogue/index.js";
-import { maxMarks } from "../../check/index.js";
+import { markupLimits } from "../../check/index.js";
 import { limits } from "../../documents/index.js";
 import { fileSize } from "../../i18n/index.js";
-import { longestQuery } from "../../search/index.js";
+import { foreignLimits, longestQuery } from "../../search/index.js";
 
 /** The languages of the page of limits. */
 export type LimitsLanguage = "en" | "zh";
@@ -87,9 +87,15 @@ const ofDocuments: Readonly<Record<keyof typeof limits, LimitRow>> = {
 
 const others: readonly LimitRow[] = [
   {
-    limit: count(maxMarks),
-    en: "Markdown marks of a text: `[`, `*`, `_`, `` ` ``, `<`, `&`, `\\`",
-    zh: "一篇正文里的 Markdown 符号：`[`、`*`、`_`、`` ` ``、`<`、`&`、`\\`",
+    limit: count(markupLimits.marks),
+    en: "Markdown marks of a text: `[`, `*`, `_`, `` ` ``, `<`, `&`, `\\`, `#`",
+    zh: "一篇正文里的 Markdown 符号：`[`、`*`、`_`、`` ` ``、`<`、`&`、`\\`、`#`",
+  },
+  { limit: count(markupLimits.lines), en: "lines of a text that are not empty", zh: "一篇正文里不空的行数" },
+  {
+    limit: count(markupLimits.bars),
+    en: "bars between the cells of a text's tables",
+    zh: "一篇正文里表格的竖线",
   },
   {
     limit: lastPublicationDay,
@@ -100,6 +106,21 @@ const others: readonly LimitRow[] = [
     limit: `${longestName} bytes`,
     en: "the name of a file (66 Chinese characters)",
     zh: "文件名的字节数（66 个汉字）",
+  },
+  {
+    limit: fileSize(foreignLimits.fileBytes),
+    en: "one search file of another catalogue (`federation`)",
+    zh: "其他目录（`federation`）的一个搜索文件",
+  },
+  {
+    limit: fileSize(foreignLimits.searchBytes),
+    en: "what is received from another catalogue within a minute",
+    zh: "一分钟内从其他目录收到的数据",
+  },
+  {
+    limit: fileSize(foreignLimits.pageBytes),
+    en: "a page of another catalogue of which an excerpt is shown",
+    zh: "其他目录的网页，超出的不显示摘录",
   },
   {
     limit: count(longestQuery),

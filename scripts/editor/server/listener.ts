@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import path from "node:path";
 import type { Messages } from "../../i18n/index.js";
-import { contentTypeOf, mediaTypes } from "../../fs/index.js";
+import { contentTypeOf, mediaTypes, parseBoundedJson } from "../../fs/index.js";
 import type { SaveRefusal } from "../browser/form-finding.js";
 import { NotFound } from "./api.js";
 import { FindingsError } from "./save.js";
@@ -61,7 +61,7 @@ async function respond(
 ): Promise<void> {
   const { guard, root, page, api, site } = options;
   if (!isOwnHost(request)) throw new AccessDenied();
-  const url = new URL(request.url ?? "/", "http://localhost");
+  const url = urlOf(request);
   if (url.pathname !== "/admin" && !url.pathname.startsWith("/admin/")) {
     response.setHeader(resourcePolicy, "same-origin");
     site(request, response);
@@ -84,6 +84,15 @@ async function respond(
   else await sendPageFile(response, page, name);
 }
 
+/** Returns the address of a request. @throws NotFound when it is invalid */
+function urlOf({ url = "/" }: IncomingMessage): URL {
+  try {
+    return new URL(url, "http://localhost");
+  } catch {
+    throw new NotFound();
+  }
+}
+
 async function respondToApi(
   request: IncomingMessage,
   response: ServerResponse,
@@ -103,9 +112,12 @@ async function respondToApi(
   response.end(JSON.stringify(result ?? null));
 }
 
+/** Depth of a request: action and parameters, a list of files, a file, and options of Decap CMS. */
+const mostDepth = 20;
+
 function parseJson(body: string): unknown {
   try {
-    return JSON.parse(body);
+    return parseBoundedJson(body, mostDepth);
   } catch {
     throw new UserError(({ admin }) => admin.server.badRequest);
   }

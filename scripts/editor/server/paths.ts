@@ -1,6 +1,6 @@
 import { lstat, realpath } from "node:fs/promises";
 import path from "node:path";
-import { attachmentTypes } from "../../catalogue/index.js";
+import { attachmentTypes, longestName } from "../../catalogue/index.js";
 import { hasCode, UserError } from "../../errors/index.js";
 
 /** Name of the content folder in messages between page and server, wherever the folder really is. */
@@ -24,7 +24,8 @@ export async function contentFile(root: string, named: unknown): Promise<string>
   if (!folders.test(folder) || path.posix.normalize(named) !== named)
     throw new UserError(({ admin }) => admin.server.badPath(named));
   if (!known) throw new UserError(({ admin }) => admin.server.badType(name));
-  if (!fileName.test(name)) throw new UserError(({ admin }) => admin.server.badName(name));
+  if (!fileName.test(name) || Buffer.byteLength(name) > longestName)
+    throw new UserError(({ admin }) => admin.server.badName(name));
   const below = named.slice(contentName.length + 1);
   await refuseLinks(root, below);
   return below;

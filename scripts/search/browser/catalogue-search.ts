@@ -6,15 +6,13 @@ import { hitsIn, type Hit } from "./hits.js";
 import { nearHitsIn } from "./near-hits.js";
 import type { RelaxedQuery } from "./relax-query.js";
 import type { OpenIndex } from "./catalogue-source.js";
+import { foreignLimits } from "../format/index.js";
 import type { SearchedCatalogue } from "./catalogues.js";
 import type { Query } from "../text/query.js";
 
 /** Number of shards searched at the same time: in the site's own catalogue, and in each other one. */
 const shardsAtOnce = 6;
 const shardsAtOnceElsewhere = 2;
-
-/** Milliseconds after which the search of another catalogue is given up. */
-const answerLimit = 60_000;
 
 /** What a search for parts of a query needs. */
 export interface NearSearch {
@@ -106,7 +104,7 @@ export class CatalogueSearch {
     const limit = new Promise<never>((_, reject) => {
       timer = setTimeout(
         () => reject(new Unreachable(`${this.catalogue.name ?? ""} takes too long`)),
-        answerLimit,
+        foreignLimits.searchTime,
       );
     });
     return Promise.race([work, limit]).finally(() => clearTimeout(timer));

@@ -1,4 +1,5 @@
 import type { CatalogueAnswer, FailureReason, SearchModule } from "./api.js";
+import { parseBoundedJson } from "../../fs/bounded-json.js";
 import type { SearchIndexFile } from "../format/index.js";
 import { validateSummary, Unreachable } from "./validate-index.js";
 import { RemoteFiles } from "./remote.js";
@@ -59,6 +60,9 @@ export const catalogues: SearchModule["catalogues"] = async (onAnswer) => {
   if (federated) await askCatalogues(onAnswer);
 };
 
+/** Depth of a summary: an object, its list of reports, and a report. */
+const summaryDepth = 3;
+
 async function askCatalogues(onAnswer: (answer: CatalogueAnswer) => void): Promise<void> {
   const { index } = await ownSource.open();
   const all = (index.federation?.catalogues ?? []).map((each) => ({
@@ -69,7 +73,7 @@ async function askCatalogues(onAnswer: (answer: CatalogueAnswer) => void): Promi
     try {
       const { files } = catalogue.source;
       const response = await files.fetch(new URL("summary.json", url).href, "no-cache");
-      const summary = validateSummary(await response.json());
+      const summary = validateSummary(parseBoundedJson(await response.text(), summaryDepth));
       const newest = summary.newest.map((report) => ({ ...report, url: files.pageUrl(report.url) }));
       onAnswer({ name, url, summary: { ...summary, newest } });
     } catch (error) {

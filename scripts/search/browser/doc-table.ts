@@ -18,14 +18,13 @@ interface DocTableFile {
   readonly starts: Float64Array;
 }
 
-/** A token position of the shard, and the report that contains it. */
-export interface LocatedPosition {
-  /** Index of the report in the shard, 0 for the newest. */
-  readonly doc: number;
-  readonly row: DocRow;
-  /** The position counted from the start of the report. */
-  readonly offset: number;
-}
+/**
+ * Receives the report of a token position of the shard.
+ *
+ * @param doc index of the report in the shard, 0 for the newest
+ * @param offset the position counted from the start of the report
+ */
+export type OnLocated = (doc: number, row: DocRow, offset: number) => void;
 
 /** The document table of a shard. Its files are read only when they are needed. */
 export class DocTable {
@@ -54,20 +53,24 @@ export class DocTable {
     return (doc) => this.#read.get(Math.floor(doc / docsInFile))?.rows[doc % docsInFile];
   }
 
-  /** Finds the report of each position. @param positions sorted */
-  async locate(positions: Uint32Array, signal?: AbortSignal): Promise<LocatedPosition[]> {
+  /**
+   * Finds the report of each position. There may be millions, so that no object is made for each.
+   *
+   * @param positions sorted
+   */
+  async locate(positions: Uint32Array, onLocated: OnLocated, signal?: AbortSignal): Promise<void> {
     const { starts } = this.entry;
-    const numbers = Array.from(positions, (position) => positionInKeys(starts, position));
-    await this.read(numbers, signal);
+    const numbers = positions.map((position) => positionInKeys(starts, position));
+    await this.read([...new Set(numbers)], signal);
     let [before, at] = [-1, 0];
-    return Array.from(positions).flatMap((position, index): LocatedPosition[] => {
+    positions.forEach((position, index) => {
       const number = numbers[index] ?? 0;
       const file = this.#read.get(number);
-      if (!file) return [];
+      if (!file) return;
       if (number !== before) [before, at] = [number, 0];
       while (position >= (file.starts[at + 1] ?? Infinity)) at += 1;
       const row = file.rows[at];
-      return row ? [{ doc: number * docsInFile + at, row, offset: position - (file.starts[at] ?? 0) }] : [];
+      if (row) onLocated(number * docsInFile + at, row, position - (file.starts[at] ?? 0));
     });
   }
 

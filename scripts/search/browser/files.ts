@@ -1,3 +1,4 @@
+import { parseBoundedJson } from "../../fs/bounded-json.js";
 import {
   checkedContent,
   indexFile,
@@ -100,9 +101,13 @@ export class CatalogueFiles {
    */
   async readPage(address: string): Promise<string> {
     const read = async (mode: RequestCache) =>
-      new Uint8Array(await (await this.fetch(address, mode)).arrayBuffer());
+      new Uint8Array(await (await this.fetchPage(address, mode)).arrayBuffer());
     const bytes = await read("default");
     return new TextDecoder().decode(isDamagedPage(bytes) ? await read("reload") : bytes);
+  }
+
+  protected fetchPage(address: string, cache: RequestCache): Promise<Response> {
+    return this.fetch(address, cache);
   }
 
   /** Forgets all files read so far. Called after a failure, so that the next search fetches everything again. */
@@ -176,8 +181,11 @@ function throwOtherVersion(bytes: Uint8Array): void {
   if (typeof version === "number" && version !== indexVersion) throw new OtherVersion(version);
 }
 
+/** Far more than the depth of index.json, the deepest of these files. */
+const mostDepth = 16;
+
 function jsonOf(bytes: Uint8Array): unknown {
-  return JSON.parse(new TextDecoder().decode(bytes));
+  return parseBoundedJson(new TextDecoder().decode(bytes), mostDepth);
 }
 
 /** The files of the site that this module is part of. */

@@ -11,6 +11,9 @@ export interface PageText {
   readonly details: readonly string[];
 }
 
+/** Most lines of metadata that are read; a report has some thirty. */
+const mostDetails = 100;
+
 /** Texts of pages whose hits were shown. Going back or sorting again then needs no request. */
 const known = new Map<string, Promise<PageText>>();
 const mostKnown = 200;
@@ -39,12 +42,18 @@ async function read(url: string, files: CatalogueFiles): Promise<PageText> {
   // DOMParser runs no scripts and loads no resources.
   const page = new DOMParser().parseFromString(await files.readPage(url), "text/html");
   const all = (selector: string) => [...page.querySelectorAll(selector)];
-  const details = all(".report__facts dd").map((value) => {
-    const label = value.parentElement?.querySelector("dt")?.textContent.trim();
-    return `${label === undefined ? "" : `${label}：`}${linesOf(value).trim()}`;
-  });
+  const details = all(".report__facts dd")
+    .slice(0, mostDetails)
+    .map((value) => {
+      const label = value.parentElement?.querySelector("dt")?.textContent.trim();
+      return `${label === undefined ? "" : `${label}：`}${linesOf(value).trim()}`;
+    });
   const repeated = new Set(details.map(comparable));
-  const lines = all(".prose, .report__summary").flatMap((element) => linesOf(element).split("\n"));
+  // What is inside of another text has been read with it; read again, nested elements would take the square of their depth.
+  const texts = all(".prose, .report__summary").filter(
+    (element) => !element.parentElement?.closest(".prose, .report__summary"),
+  );
+  const lines = texts.flatMap((element) => linesOf(element).split("\n"));
   return { text: lines.filter((line) => !repeated.has(comparable(line))).join("\n"), details };
 }
 
@@ -60,15 +69,31 @@ function linesOf(element: Element): string {
   );
   let text = "";
   let block: Element | null = null;
+  const blockOf = blockFinder();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Element) {
       if (node.matches("br")) text += "\n";
       continue;
     }
-    const holder: Element | null = node.parentElement?.closest(blocks) ?? null;
+    const holder = blockOf(node.parentElement);
     if (holder !== block && text !== "") text += "\n";
     block = holder;
     text += (node.nodeValue ?? "").replace(/\s+/g, " ");
   }
   return text.replace(/\s+/g, (space) => (space.includes("\n") ? "\n" : space));
+}
+
+/** Returns a function that returns the nearest block around an element, and looks at each element once. */
+function blockFinder(): (element: Element | null) => Element | null {
+  const known = new Map<Element, Element | null>();
+  return (element) => {
+    const path: Element[] = [];
+    let block: Element | null | undefined;
+    for (let at = element; at && block === undefined; at = at.parentElement) {
+      block = at.matches(blocks) ? at : known.get(at);
+      path.push(at);
+    }
+    for (const each of path) known.set(each, block ?? null);
+    return block ?? null;
+  };
 }

@@ -84,8 +84,12 @@ export class PostingsReader {
   #between(chunk: Uint8Array, from: string, to: string): Uint8Array[] {
     const found: Uint8Array[] = [];
     const reader = new ByteReader(chunk);
+    // More characters decide no comparison. Whole keys of a hostile file would take the square of its length.
+    const compared = Math.max(from.length, to.length) + 1;
     for (let key = ""; !reader.done;) {
-      key = key.slice(0, reader.varint()) + this.#decoder.decode(reader.bytes(reader.varint()));
+      const shared = reader.varint();
+      const rest = reader.bytes(reader.varint());
+      if (shared < compared) key = (key.slice(0, shared) + this.#decoder.decode(rest)).slice(0, compared);
       const postings = reader.bytes(reader.varint());
       if (key > to) break;
       if (key >= from) found.push(postings);

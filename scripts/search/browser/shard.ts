@@ -7,7 +7,8 @@ import {
   type ShardEntry,
   type Card,
 } from "../format/index.js";
-import { DocTable, type LocatedPosition } from "./doc-table.js";
+import { DamagedFile } from "./damage.js";
+import { DocTable } from "./doc-table.js";
 import type { CatalogueFiles } from "./files.js";
 import { intersectAt, mergeSorted, readPositions } from "./positions.js";
 import { PostingsReader, type PostingsLocation } from "./postings.js";
@@ -71,7 +72,19 @@ export class Shard {
     const [first = ""] = tokens;
     if (tokens.length === 1) return this.#findUnit(first, prefix, signal);
     const positions = await this.#findRow(tokens, prefix, signal);
-    return group(await this.docs.locate(positions, signal));
+    const found: Occurrences = new Map();
+    await this.docs.locate(
+      positions,
+      (doc, row, offset) => {
+        let entry = found.get(doc);
+        if (!entry) found.set(doc, (entry = { count: 0, inTitle: false, inDetails: false }));
+        entry.count += 1;
+        if (offset < row.titlePositions) entry.inTitle = true;
+        else if (offset < row.titlePositions + row.detailPositions) entry.inDetails = true;
+      },
+      signal,
+    );
+    return found;
   }
 
   /** Returns how many files of postings `find` reads for a phrase of one or two tokens. */
@@ -87,6 +100,7 @@ export class Shard {
       const reader = new ByteReader(postings);
       for (let doc = -1; !reader.done;) {
         doc += reader.varint() + 1;
+        if (doc >= this.entry.reports) throw new DamagedFile(this.entry.id);
         const packed = reader.varint();
         const before = found.get(doc);
         found.set(doc, {
@@ -199,17 +213,4 @@ function joinOccurrences(one: Occurrences, other: Occurrences): Occurrences {
     });
   }
   return one;
-}
-
-/** Groups sorted positions by report. */
-function group(located: readonly LocatedPosition[]): Occurrences {
-  const found: Occurrences = new Map();
-  for (const { doc, row, offset: within } of located) {
-    const entry = found.get(doc) ?? { count: 0, inTitle: false, inDetails: false };
-    entry.count += 1;
-    if (within < row.titlePositions) entry.inTitle = true;
-    else if (within < row.titlePositions + row.detailPositions) entry.inDetails = true;
-    found.set(doc, entry);
-  }
-  return found;
 }

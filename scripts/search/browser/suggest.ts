@@ -12,9 +12,10 @@ import { boundedQuery } from "../text/query-limit.js";
  * report titles that contain the typed text; when no title does, titles that sound like it.
  */
 export const suggest: SearchModule["suggest"] = async (typed, options = {}) => {
-  const wanted = fold(typed).replace(/\s+/g, "");
+  const bounded = boundedQuery(typed);
+  const wanted = fold(bounded).replace(/\s+/g, "");
   if (wanted === "") return [];
-  return ownSource.withIndex((open) => suggestions(typed, wanted, open, options), options.signal);
+  return ownSource.withIndex((open) => suggestions(bounded, wanted, open, options), options.signal);
 };
 
 async function suggestions(
@@ -73,7 +74,7 @@ async function titleSuggestions(
 /** Returns reports of the newest shard whose titles contain the whole phrase. */
 async function titlesHolding(typed: string, { shards }: OpenIndex, limit: number): Promise<Suggestion[]> {
   const [newest] = shards;
-  const [phrase, ...others] = parseQuery(boundedQuery(typed)).phrases;
+  const [phrase, ...others] = parseQuery(typed).phrases;
   if (!newest || !phrase || others.length > 0) return [];
   const found = [...(await newest.find(phrase))].filter(([, { inTitle }]) => inTitle).map(([doc]) => doc);
   const docs = found.sort((a, b) => a - b).slice(0, limit);

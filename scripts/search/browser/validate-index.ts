@@ -1,6 +1,7 @@
 import type { CatalogueSummary } from "./api.js";
 import {
   byListedFacet,
+  foreignLimits,
   docsInFile,
   indexVersion,
   keyIndexBlock,
@@ -19,7 +20,7 @@ export class Unreachable extends Error {}
 /**
  * Upper limits for values of a foreign index, so that wrong numbers cannot block the browser. Real ones stay far below.
  */
-const most = { reports: 2_000_000, reportsPerShard: 1_000_000, bundles: 1000, values: 20_000, title: 1000 };
+const most = { reports: 2_000_000, reportsPerShard: 1_000_000, bundles: 1000, values: 20_000, fields: 100 };
 
 /**
  * Validates the index.json of another site.
@@ -39,7 +40,7 @@ export function validateIndex(value: unknown): SearchIndexFile {
     version,
     reports: total,
     bundles: all,
-    values: byListedFacet(({ id }) => list(facets[id], most.values).map(words)),
+    values: byListedFacet(({ id }) => list(facets[id], most.values).map(text)),
     inForce: words(inForce),
     names: words(names),
     sum: words(sum),
@@ -77,12 +78,10 @@ function validateShardEntry(value: unknown): ShardEntry {
 export function validateCards(value: unknown): Card[] {
   return list(value, most.values).map((each) => {
     const { url, title, meta } = record(each);
-    const texts = Object.entries(record(meta)).filter(([, text]) => typeof text === "string");
-    return {
-      url: words(url),
-      title: words(title).slice(0, most.title),
-      meta: Object.fromEntries(texts) as Card["meta"], // only texts are left
-    };
+    const texts = Object.entries(record(meta)).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, text(value)] as const] : [],
+    );
+    return { url: words(url), title: text(title), meta: Object.fromEntries(texts.slice(0, most.fields)) };
   });
 }
 
@@ -100,7 +99,7 @@ export function validateSummary(value: unknown): CatalogueSummary {
       .slice(0, mostNewest)
       .map((each) => {
         const { url, title, published } = record(each);
-        return { url: words(url), title: words(title).slice(0, most.title), published: day(published) };
+        return { url: words(url), title: text(title), published: day(published) };
       }),
   };
 }
@@ -118,6 +117,11 @@ function list(value: unknown, longest: number): readonly unknown[] {
 function words(value: unknown): string {
   if (typeof value !== "string") throw new Unreadable("no text");
   return value;
+}
+
+/** Returns a text that readers see, cut off at the limit. */
+function text(value: unknown): string {
+  return words(value).slice(0, foreignLimits.textLength);
 }
 
 function day(value: unknown): string {

@@ -4,6 +4,7 @@ export * from "./doc-table.js";
 export * from "./facets.js";
 export * from "./key-index.js";
 export * from "./files.js";
+export * from "./foreign-limits.js";
 export * from "./keys.js";
 export * from "./names.js";
 export * from "./page-checksum.js";

@@ -23,7 +23,9 @@ export function writeKeyIndex(keys: readonly string[]): string {
 export function readKeyIndex(text: string): string[] {
   let before = "";
   return text.split("\n").map((line) => {
-    before = before.slice(0, line.charCodeAt(0) - firstShared) + line.slice(1);
+    // In a valid file no shared length is larger; one without a limit would let keys grow with the square of the file.
+    const shared = Math.min(line.charCodeAt(0) - firstShared, mostShared);
+    before = before.slice(0, shared) + line.slice(1);
     return before;
   });
 }

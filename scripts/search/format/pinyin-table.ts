@@ -24,13 +24,30 @@ export class PinyinTable {
    * @returns undefined when the letters are not pinyin; the last syllable may be incomplete
    */
   split(letters: string): string[] | undefined {
-    if (letters === "") return [];
-    for (let length = Math.min(6, letters.length); length > 0; length -= 1) {
-      const head = letters.slice(0, length);
-      if (!this.#syllables.has(head)) continue;
-      const rest = this.split(letters.slice(length));
-      if (rest) return [head, ...rest];
+    // From the end to the start, each position once: `xianxian…` has more ways to be split than can be tried.
+    const splits: ({ readonly head: string; readonly next: number } | undefined)[] = [];
+    for (let at = letters.length - 1; at >= 0; at -= 1) {
+      for (let length = Math.min(6, letters.length - at); length > 0 && !splits[at]; length -= 1) {
+        const [head, next] = [letters.slice(at, at + length), at + length];
+        if (this.#syllables.has(head) && (next === letters.length || splits[next]))
+          splits[at] = { head, next };
+      }
+      splits[at] ??= this.#isStart(letters.slice(at))
+        ? { head: letters.slice(at), next: letters.length }
+        : undefined;
     }
-    return [...this.#syllables].some((syllable) => syllable.startsWith(letters)) ? [letters] : undefined;
+    const found: string[] = [];
+    for (let at = 0; at < letters.length;) {
+      const split = splits[at];
+      if (!split) return undefined;
+      found.push(split.head);
+      at = split.next;
+    }
+    return found;
+  }
+
+  /** Returns whether a syllable begins with these letters. */
+  #isStart(letters: string): boolean {
+    return letters.length <= 6 && [...this.#syllables].some((syllable) => syllable.startsWith(letters));
   }
 }

@@ -28,12 +28,15 @@ export const lengths = { short: 64 * 1024, long: 1024 * 1024 } as const;
 
 /** How many times as long the longer text may take: it is 16 times as long, and a busy machine varies by some. */
 const mostRatio = 40;
-/** Milliseconds for the shorter text below which the longer one cannot take much: a square would take seconds. */
-const negligible = 12;
+/** Milliseconds for the longer text that need no comparison: a square takes 64 times as long for the largest report. */
+const negligible = 100;
 /** Milliseconds after which a target is ended. */
 const longest = 20_000;
 
-/** Runs every target on every text, and lists those whose time grows worse than linearly. */
+/**
+ * Runs every target on every text, and lists those whose time grows worse than linearly: by the ratio of the processor
+ * times, the median of three.
+ */
 export function superlinearCosts(
   targets: readonly CostTarget[],
   texts: readonly HostileText[],
@@ -49,18 +52,15 @@ function costOf(
   { name, run }: CostTarget,
   { name: text, ofLength }: HostileText,
 ): SuperlinearCost | undefined {
-  const measure = (length: number) => {
-    const hostile = ofLength(length);
-    return median(() => processorTime(() => run(hostile)));
-  };
-  // Lengths grow step by step, so that an expression of exponential time reaches the time limit at a short length.
-  let short: number | undefined = 0;
-  for (let length = 1024; length <= lengths.short && short !== undefined; length *= 4)
-    short = measure(length);
-  if (short === undefined) return { target: name, text, short, long: undefined };
-  if (short <= negligible) return undefined;
-  const long = measure(lengths.long);
-  return long !== undefined && long <= short * mostRatio ? undefined : { target: name, text, short, long };
+  const [short, long] = [ofLength(lengths.short), ofLength(lengths.long)];
+  const first = processorTime(() => run(long));
+  if (first !== undefined && first <= negligible) return undefined;
+  const ofShort = median(() => processorTime(() => run(short)));
+  const isLinear = (time: number | undefined) =>
+    time !== undefined && ofShort !== undefined && time <= ofShort * mostRatio;
+  if (isLinear(first)) return undefined;
+  const ofLong = first === undefined ? undefined : median(() => processorTime(() => run(long)));
+  return isLinear(ofLong) ? undefined : { target: name, text, short: ofShort, long: ofLong };
 }
 
 /** Returns the median of three measurements; undefined as soon as one of them reached the time limit. */
@@ -69,21 +69,23 @@ function median(measure: () => number | undefined): number | undefined {
   for (let round = 0; round < 3; round += 1) {
     const time = measure();
     if (time === undefined) return undefined;
-    if (time <= negligible) return time; // nothing that two more rounds could change
     times.push(time);
   }
   return times.sort((a, b) => a - b)[1];
 }
 
+/** A context is slow to make, so that all measurements share one. */
+const context: { run: () => unknown } = createContext({ run: () => undefined }) as { run: () => unknown }; // what it was made of
 const script = new Script("run()");
 
 /**
  * Returns milliseconds of processor time; undefined when the time limit was reached. Errors of the target are ignored.
  */
 function processorTime(run: () => unknown): number | undefined {
+  context.run = run;
   const start = process.cpuUsage();
   try {
-    script.runInContext(createContext({ run }), { timeout: longest });
+    script.runInContext(context, { timeout: longest });
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT")
       return undefined;

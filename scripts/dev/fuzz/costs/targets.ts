@@ -1,12 +1,12 @@
 import { readReportBytes, type Catalogue } from "../../../catalogue/index.js";
-import { checkReport, rules, type SiteAddresses } from "../../../check/index.js";
+import { checkReport, type SiteAddresses } from "../../../check/index.js";
 import { decodeText } from "../../../documents/index.js";
 import type { Messages } from "../../../i18n/index.js";
 import { readQuery } from "../../../query/index.js";
 import { fold, parseQuery, segments } from "../../../search/index.js";
 import type { CostTarget } from "./growth.js";
 
-/** Returns every rule, on the text and in the title of a report; and the parsers of content, queries and search. */
+/** Returns all rules on the text of a report, and the parsers of content, queries and search. */
 export function codeTargets(
   catalogue: Catalogue,
   addresses: SiteAddresses,
@@ -20,16 +20,14 @@ export function codeTargets(
   const withBody = (text: string) =>
     readReportBytes(file, Buffer.from(head + text), catalogue, messages).reports[0];
   return [
-    ...rules.map(({ id }): CostTarget => {
-      const only = onlyRule(catalogue, id);
-      return {
-        name: `rule ${id}`,
-        run(text) {
-          const report = withBody(text);
-          return report && checkReport(report, only, addresses, messages);
-        },
-      };
-    }),
+    {
+      // Together, since each of them would read the text again.
+      name: "all rules",
+      run(text) {
+        const report = withBody(text);
+        return report && checkReport(report, catalogue, addresses, messages);
+      },
+    },
     { name: "front matter", run: (text) => readText(`---\n${text}\n---\n`) },
     { name: "title", run: (text) => readText(`---\ntitle: ${text}\n---\n`) },
     { name: "title in quotation marks", run: (text) => readText(`---\ntitle: "${text}"\n---\n`) },
@@ -39,12 +37,4 @@ export function codeTargets(
     { name: "tokens", run: (text) => segments(fold(text)) },
     { name: "catalogue query", run: (text) => readQuery(text, catalogue, messages) },
   ];
-}
-
-/** Returns a catalogue whose settings switch off all rules but one, and those that cannot be switched off. */
-function onlyRule(catalogue: Catalogue, wanted: string): Catalogue {
-  const position = { line: 1, column: 1 };
-  const others = rules.filter(({ id }) => id !== wanted);
-  const check = new Map(others.map(({ id }) => [id, { value: "off", position }] as const));
-  return { ...catalogue, attachments: new Set(), site: { ...catalogue.site, check } };
 }

@@ -127,7 +127,7 @@ export const ruleNotes: typeof zhCN = {
       why: "Boxes and question marks show that a conversion lost characters; type them again from the original.",
     },
     "markup-flood": {
-      what: "The text is not made of thousands of formatting characters.",
+      what: "The text has no tens of thousands of formatting characters, lines or table cells.",
       why: "Such a file can keep the site from being built.",
     },
     "mobile-number": {

@@ -251,10 +251,20 @@ export const rules: typeof zhCN = {
       message: "This photo contains the place where it was taken (latitude and longitude)",
       hint: "Remove it before publication: open the picture’s properties on your computer and delete the location, or take a screenshot and use that",
     },
-    markupFlood: (most: number) => ({
-      message: `The text has more than ${byThousands(most)} formatting characters (such as [ * <), which no report needs`,
-      hint: "Compare the text with the original; something else was probably pasted along with it",
-    }),
+    markupFlood: {
+      marks: (most: number) => ({
+        message: `The text has more than ${byThousands(most)} formatting characters (such as [ * <), which no report needs`,
+        hint: "Compare the text with the original; something else was probably pasted along with it",
+      }),
+      lines: (most: number) => ({
+        message: `The text has more than ${byThousands(most)} lines, which no report needs`,
+        hint: "Compare the text with the original; divide one that is really so long into several, or make it an attachment",
+      }),
+      bars: (most: number) => ({
+        message: `The tables of the text have more than ${byThousands(most)} bars; readers cannot open such a page`,
+        hint: "Make so large a table an attachment (.xlsx, .csv), and only describe it in the text",
+      }),
+    },
     lost: (code: string, count: number) => ({
       message: `Characters were lost in ${some(count, "place")} on this line; readers see a box or a question mark (${code})`,
       hint: "Compare with the original, and type the characters again",

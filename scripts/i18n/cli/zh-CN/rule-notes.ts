@@ -127,7 +127,7 @@ export const ruleNotes = {
       why: "方框和问号说明转换时丢了字，要对照原件重新输入。",
     },
     "markup-flood": {
-      what: "正文不是成千上万个格式符号。",
+      what: "正文没有几万个格式符号、十万行，或者更大的表格。",
       why: "这样的文件会使网站生成不出来。",
     },
     "mobile-number": {

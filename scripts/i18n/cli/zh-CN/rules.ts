@@ -241,10 +241,20 @@ export const rules = {
       message: "这张照片里记着拍摄地点（经纬度）",
       hint: "发布前请去掉：在电脑上打开图片的“属性”，删除位置信息，或截图后重新保存",
     },
-    markupFlood: (most: number) => ({
-      message: `正文里的格式符号（如 [ * <）超过 ${most} 个，不像一份报告`,
-      hint: "请对照原件检查正文；多半是粘贴时带进了别的内容",
-    }),
+    markupFlood: {
+      marks: (most: number) => ({
+        message: `正文里的格式符号（如 [ * <）超过 ${most} 个，不像一份报告`,
+        hint: "请对照原件检查正文；多半是粘贴时带进了别的内容",
+      }),
+      lines: (most: number) => ({
+        message: `正文超过 ${most} 行，不像一份报告`,
+        hint: "请对照原件检查正文；确实这样长的，分成几份，或者作为附件",
+      }),
+      bars: (most: number) => ({
+        message: `正文里表格的竖线超过 ${most} 条，读者打不开这样的网页`,
+        hint: "请把这样大的表格作为附件（.xlsx、.csv），正文里只写说明",
+      }),
+    },
     lost: (code: string, count: number) => ({
       message: `这一行有 ${count} 处的字丢失了，读者看到的是方框或问号（${code}）`,
       hint: "请对照原件，重新输入这里的字",
