@@ -15,9 +15,8 @@ export async function changedSince(folder: string, revision: string): Promise<Se
   const list = async (command: GitCommand) => pathsIn(await gitOutput("reader", folder, command));
   const files = ["."];
   try {
-    await list({ name: "rev-parse", options: ["--verify", "--quiet"], operands: [`${revision}^{commit}`] });
     const options = ["--name-only", "-z", "--relative", "--no-renames"];
-    const changed = await list({ name: "diff", options, operands: [revision], files });
+    const changed = await list({ name: "diff", options, operands: [`${revision}^{commit}`], files });
     const added = await list({ name: "ls-files", options: ["--others", "--exclude-standard", "-z"], files });
     return new Set([...changed, ...added]);
   } catch (error) {

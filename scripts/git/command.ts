@@ -2,6 +2,8 @@
 interface CommandTraits {
   /** It compares, stages or checks out files of the work tree, and so runs the filters that attributes name. */
   readonly convertsFiles?: boolean;
+  /** It writes files of the work tree as others have committed them. */
+  readonly changesWorkTree?: boolean;
   /** Options that are always passed. */
   readonly options?: readonly string[];
 }
@@ -16,8 +18,8 @@ const plainDiff = ["--no-ext-diff", "--no-textconv", "--ignore-submodules=all"];
 const commands = {
   add: { convertsFiles: true },
   "cat-file": {},
-  checkout: { convertsFiles: true },
-  "checkout-index": { convertsFiles: true },
+  checkout: { convertsFiles: true, changesWorkTree: true },
+  "checkout-index": { convertsFiles: true, changesWorkTree: true },
   commit: { convertsFiles: true },
   config: {},
   diff: { convertsFiles: true, options: plainDiff },
@@ -27,8 +29,8 @@ const commands = {
   "ls-files": {},
   "merge-base": {},
   push: { options: ["--no-recurse-submodules"] },
-  rebase: { convertsFiles: true },
-  reset: { convertsFiles: true },
+  rebase: { convertsFiles: true, changesWorkTree: true },
+  reset: { convertsFiles: true, changesWorkTree: true },
   "rev-list": {},
   "rev-parse": {},
   status: { convertsFiles: true, options: ["--ignore-submodules=all"] },
@@ -51,6 +53,12 @@ export interface GitCommand {
 export function convertsFiles({ name }: GitCommand): boolean {
   const traits: CommandTraits = commands[name];
   return traits.convertsFiles ?? false;
+}
+
+/** Returns whether a command may write files of the work tree. */
+export function changesWorkTree({ name }: GitCommand): boolean {
+  const traits: CommandTraits = commands[name];
+  return traits.changesWorkTree ?? false;
 }
 
 /** Returns the arguments of a command, beginning with its name. */

@@ -22,4 +22,5 @@ export { writeCommits, type NewCommit, type NewFileContent } from "./write-commi
 export { stagedCopy } from "./staged.js";
 export { type Repository, openRepository } from "./repository.js";
 export { type GitCommand } from "./command.js";
+export { keepGitSettings, readGitSettings, settingOf } from "./repository-settings.js";
 export { gitMessage, gitOutput } from "./run.js";

@@ -1,11 +1,11 @@
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from "node:child_process";
 import type { Messages } from "../i18n/index.js";
 import { hasCode, LocalizedError, type Describe } from "../errors/index.js";
-import { argumentsOf, convertsFiles, type GitCommand } from "./command.js";
+import { argumentsOf, changesWorkTree, convertsFiles, type GitCommand } from "./command.js";
 import { environmentFor, type GitRole } from "./environment.js";
 import { commitIndex } from "./commit-index.js";
 import { driverOverrides, refuseSettingsIn, settingsFor } from "./overrides.js";
-import { readFolders, readGitSettings } from "./repository-settings.js";
+import { forgetGitSettings, readFolders, readGitSettings } from "./repository-settings.js";
 import { gitVersion, isOutdated, OutdatedGit } from "./version.js";
 
 /** Arguments and environment of one run of git. */
@@ -34,6 +34,7 @@ function prepare(role: GitRole, folder: string, command: GitCommand): GitInvocat
     args.push(`--config-env=${key}=${variable}`);
     env[variable] = value;
   }
+  if (changesWorkTree(command)) forgetGitSettings();
   return { args: [...args, ...argumentsOf(command)], env };
 }
 

@@ -7,7 +7,7 @@ import {
   readAndCheck,
 } from "../check/index.js";
 import { UserError } from "../errors/index.js";
-import { changedSince, gitMessage, openRepository, sharedCommit } from "../git/index.js";
+import { changedSince, gitMessage, keepGitSettings, openRepository, sharedCommit } from "../git/index.js";
 import type { Messages } from "../i18n/index.js";
 import type { Manifest } from "../publish/index.js";
 import { combine, type Combined } from "./combine.js";
@@ -42,14 +42,18 @@ export interface SubmitResult extends Combined, Exchanged {
  *
  * @throws UserError with the reason why nothing was pushed
  */
-export async function submit(
+export function submit(content: string, options: SubmitOptions, messages: Messages): Promise<SubmitResult> {
+  return keepGitSettings(() => checkAndSend(content, options, messages));
+}
+
+async function checkAndSend(
   content: string,
   { message, published, confirmPersonal }: SubmitOptions,
   messages: Messages,
 ): Promise<SubmitResult> {
   await openRepository(content);
   const git = userGit(content);
-  const upstream = await upstreamOf(git);
+  const upstream = await upstreamOf(git, content);
   const manifest = await knownManifest(published, content, messages);
   const found = await checked(content, manifest, "hasErrors", messages);
   const personal = found.filter(({ rule }) => isPrivacyRule(rule));
@@ -87,17 +91,17 @@ async function exchange(
   let taken = 0;
   for (let attempt = 1; ; attempt += 1) {
     await fetchUpstream(git, upstream);
-    const fetched = await countCommits(git, "HEAD..@{upstream}");
+    let { unsent, fetched } = await countCommits(git);
     if (fetched > 0) {
       const { notes, backups } = await combine(content, git, messages);
       combined.notes = [...combined.notes, ...notes];
       combined.backups = [...combined.backups, ...backups];
       findings = await checked(content, manifest, "hasErrorsTogether", messages);
+      ({ unsent } = await countCommits(git));
     }
     taken += fetched;
-    const sent = await countCommits(git, "@{upstream}..HEAD");
-    if (sent === 0 || (await push(git, upstream, attempt)))
-      return { sent, taken, ...combined, findings: sent > 0 ? findings : [] };
+    if (unsent === 0 || (await push(git, upstream, attempt)))
+      return { sent: unsent, taken, ...combined, findings: unsent > 0 ? findings : [] };
   }
 }
 
@@ -134,7 +138,7 @@ async function push(git: UserGit, upstream: Upstream, attempt: number): Promise<
     return true;
   } catch (error) {
     await fetchUpstream(git, upstream).catch(() => undefined); // the failed push reports the reason
-    if (attempt < attempts && (await countCommits(git, "HEAD..@{upstream}")) > 0) return false;
+    if (attempt < attempts && (await countCommits(git)).fetched > 0) return false;
     throw new UserError((messages) => messages.submit.notTaken(gitMessage(error, messages)));
   }
 }

@@ -1,12 +1,11 @@
 import { UserError } from "../errors/index.js";
-import { gitMessage, gitOutput, type GitCommand } from "../git/index.js";
+import { gitMessage, gitOutput, readGitSettings, settingOf, type GitCommand } from "../git/index.js";
 
 /** Runs git for the editor, and returns its output. */
 export type UserGit = (command: GitCommand) => Promise<string>;
 
 /** Commands that only read. They need no settings of the editor, without which git starts in a third of the time. */
 const queries: ReadonlySet<GitCommand["name"]> = new Set([
-  "config",
   "log",
   "ls-files",
   "merge-base",
@@ -30,16 +29,18 @@ export interface Upstream {
 /**
  * Returns the branch that the current one tracks.
  *
+ * @param folder in the work tree
  * @throws UserError when no branch is checked out, or when it tracks none
  */
-export async function upstreamOf(git: UserGit): Promise<Upstream> {
+export async function upstreamOf(git: UserGit, folder: string): Promise<Upstream> {
   const current = await outputOrNothing(
     git({ name: "symbolic-ref", options: ["--quiet", "--short"], operands: ["HEAD"] }),
   );
   if (current === "") throw new UserError(({ submit }) => submit.unfinished);
-  const setting = (key: string) =>
-    outputOrNothing(git({ name: "config", options: ["--get"], operands: [`branch.${current}.${key}`] }));
-  const [remote, branch] = [await setting("remote"), await setting("merge")];
+  const settings = readGitSettings("user", folder);
+  const [remote = "", branch = ""] = ["remote", "merge"].map((key) =>
+    settingOf(settings, `branch.${current}.${key}`),
+  );
   if (remote === "" || branch === "") throw new UserError(({ submit }) => submit.noUpstream(current));
   return { remote, branch };
 }
@@ -57,8 +58,14 @@ export async function commitOf(git: UserGit, revision: string): Promise<string> 
   return (await git(command)).trim();
 }
 
-export async function countCommits(git: UserGit, range: string): Promise<number> {
-  return Number((await git({ name: "rev-list", options: ["--count"], operands: [range], files: [] })).trim());
+/** Returns the numbers of unsent commits, and of fetched ones that are not in the current branch. */
+export async function countCommits(
+  git: UserGit,
+): Promise<{ readonly unsent: number; readonly fetched: number }> {
+  const options = ["--count", "--left-right"];
+  const counts = await git({ name: "rev-list", options, operands: ["HEAD...@{upstream}"], files: [] });
+  const [unsent = 0, fetched = 0] = counts.trim().split("\t").map(Number);
+  return { unsent, fetched };
 }
 
 /** Returns git's output without white space at its ends; empty when git failed. */

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { readAndCheck } from "../../scripts/check/index.js";
 import { ReportCache, localApi } from "../../scripts/editor/index.js";
 import { openRepository } from "../../scripts/git/index.js";
@@ -14,17 +14,25 @@ let folder: string;
 let root: string;
 const git = async (...args: readonly string[]) => (await run("git", ["-C", folder, ...args])).stdout;
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "gongkai-edit-"));
-  root = path.join(folder, "content");
-  await cp("content", root, { recursive: true });
+/** A repository with one commit, which each test copies. */
+let pristine: string;
+
+beforeAll(async () => {
+  folder = pristine = await mkdtemp(path.join(tmpdir(), "gongkai-edit-"));
+  await cp("content", path.join(folder, "content"), { recursive: true });
   await git("init", "--quiet", "--initial-branch", "main");
   await git("config", "user.name", "样例编辑");
   await git("config", "user.email", "bianji@example.gov.cn");
   await git("add", "--all");
   await git("commit", "--quiet", "--message", "开始");
 });
+beforeEach(async () => {
+  folder = `${pristine}-copy`;
+  root = path.join(folder, "content");
+  await cp(pristine, folder, { recursive: true });
+});
 afterEach(() => rm(folder, { recursive: true }));
+afterAll(() => rm(pristine, { recursive: true }));
 
 const seed = "content/reports/2022/fazhi-2018.md";
 const onEnded = vi.fn();
