@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { cliLocaleTag, cliLocaleTags, defaultMessages, loadMessages, type Messages } from "../i18n/index.js";
 import { errorMessage, UserError } from "../errors/index.js";
+import { withFlagsFromNpm } from "./npm-settings.js";
 import { withoutQuotationMarks } from "./quotation-marks.js";
 import { escapeConsole } from "./terminal.js";
 
@@ -96,9 +97,10 @@ async function chosenMessages(args: string[]): Promise<Messages> {
   return loadMessages(tag);
 }
 
-function read<const T extends Options>(options: T, args: string[]) {
+function read<const T extends Options>(options: T, given: readonly string[]) {
+  const all = { ...options, [languageOption]: { type: "string" } } as const;
+  const args = withFlagsFromNpm(all, given, process.env, exitCodes.usage);
   try {
-    const all = { ...options, [languageOption]: { type: "string" } } as const;
     return parseArgs({ args, options: all, allowPositionals: true as const });
   } catch (error) {
     // parseArgs throws for unknown options and for missing values.

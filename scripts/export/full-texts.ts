@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { Report } from "../catalogue/index.js";
+import { withFixedSystem } from "../fs/index.js";
 import { absoluteUrl } from "../site/index.js";
 import type { ExportContext } from "./context.js";
 import { batched, targetFile } from "./text-file.js";
@@ -23,6 +24,7 @@ export async function writeTexts(
   await pipeline(
     Readable.from(batched(lines())),
     createGzip({ level, chunkSize, memLevel: 9 }),
+    withFixedSystem,
     createWriteStream(await targetFile(folder, url)),
   );
 

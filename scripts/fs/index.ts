@@ -4,6 +4,7 @@ export { removeDir } from "./remove-dir.js";
 export { contentTypeOf, mediaTypeOf, mediaTypes, mediaTypesByName, textMediaTypes } from "./media-types.js";
 export { readBounded } from "./read-bounded.js";
 export { type FileDigest, hashFile, sha256, valueDigest } from "./digest.js";
+export { fixSystem, withFixedSystem } from "./gzip-header.js";
 export { fileStamp } from "./file-stamp.js";
 export { isInFolder } from "./paths.js";
 export { isReadableByAll, makeAllPublic, makePublic } from "./public-modes.js";

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { listFolder } from "../fs/index.js";
+import { fixSystem, listFolder } from "../fs/index.js";
 import { forEachConcurrent } from "../workers/index.js";
 
 const gzipped = promisify(gzip);
@@ -28,7 +28,7 @@ export interface CompressionResult {
 /**
  * Writes `.gz` and `.br` beside each text file, when the copy is smaller, for servers that send precompressed files.
  *
- * The same file gives the same bytes: gzip's header contains neither name nor time.
+ * The same file gives the same bytes on every system: gzip's header contains neither name nor time.
  *
  * @param folder a site that is being put together, before its manifest is written
  */
@@ -40,7 +40,7 @@ export async function compressFolder(folder: string): Promise<CompressionResult>
     const bytes = await readFile(file);
     if (bytes.length < smallest) return;
     for (const [ending, copy] of [
-      [".gz", await gzipped(bytes, { level: 9 })],
+      [".gz", fixSystem(await gzipped(bytes, { level: 9 }))],
       [".br", await brotlied(bytes, { params: brotliSettings(bytes.length) })],
     ] as const) {
       if (copy.length >= bytes.length) continue;

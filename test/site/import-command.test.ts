@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { nextIndexNumber } from "../../scripts/catalogue/index.js";
 import { runCommand } from "../support/run-command.js";
+import { runHere } from "../support/run-here.js";
 import { docx, p } from "../support/import/docx.js";
 
 let folder: string;
@@ -24,7 +25,7 @@ afterEach(async () => {
 });
 
 const command = (name: string, ...args: string[]) =>
-  runCommand(name, ["--content", path.join(folder, "content"), ...args]);
+  runHere(name, ["--content", path.join(folder, "content"), ...args]);
 
 const log = () => path.join(folder, "log.json");
 const importing = (...args: string[]) => command("import", "--log", log(), ...args);
@@ -80,19 +81,35 @@ test("a batch continues after bad files, writes a log, changes nothing in a seco
 
 test("a dry run prints the report and writes nothing; --set gives a value to every file", async () => {
   await writeFile(input("a.txt"), "关于样例的通知\n正文甲。\n正文乙。");
-  const result = await importing(
+  const result = await runCommand("import", [
+    ...["--content", path.join(folder, "content"), "--log", log()],
     "--dry-run",
     "--set",
     "发布机构=样例市样例乡人民政府",
     "--set",
     "published=2022-01-02",
     input("a.txt"),
-  );
+  ]);
   expect(result.code).toBe(0);
   expect(result.stdout).toMatch(
     /^---\n# 缺少“索引号”.*\n# 缺少“公开方式”.*\ntitle: 关于样例的通知\nagency: 样例乡\npublished: 2022-01-02\n---\n\n正文甲。\n\n正文乙。\n$/,
   );
   expect(result.stderr).toContain("没有写任何报告");
+  expect(await reports()).toEqual([]);
+});
+
+test("a dry run writes nothing, either, when npm took the option for its own, as PowerShell makes it do", async () => {
+  await writeFile(input("a.txt"), "关于样例的通知\n正文甲。\n正文乙。");
+  const folders = ["--content", path.join(folder, "content"), "--log", log()];
+  const env = { npm_lifecycle_event: "import", npm_config_dry_run: "true" };
+  const result = await runHere("import", [...folders, input("a.txt")], { env });
+  expect(result.code).toBe(0);
+  expect(result.stderr).toContain("没有写任何报告");
+  expect(await reports()).toEqual([]);
+  const lost = { npm_lifecycle_event: "import", npm_config_set: "true" };
+  const refused = await runHere("import", [...folders, "openness=主动公开", input("a.txt")], { env: lost });
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain("npm run import '--' --set ");
   expect(await reports()).toEqual([]);
 });
 

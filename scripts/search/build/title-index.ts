@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as pagefind from "pagefind";
 import { cardsAddress, cardsInFile, PinyinTable, type NamesFile } from "../format/index.js";
@@ -37,7 +37,9 @@ export async function writeTitleIndex(
     }
     const { files, errors: faults } = await index.getFiles();
     check({ errors: faults });
-    const used = files.filter(({ path: name }) => !pagefindInterface.test(name));
+    const used = files
+      .filter(({ path: name }) => !pagefindInterface.test(name))
+      .map((file) => (file.path === moduleName ? { ...file, content: readFileSync(moduleFile) } : file));
     const own = hashedNameStarts.titles + hashOf(used);
     writeAll(used, path.join(folder, own));
     return own;
@@ -63,6 +65,15 @@ function* titleRecords(
     first += reports;
   }
 }
+
+/** Pagefind's WebAssembly module for texts without a language. */
+const moduleName = "wasm.unknown.pagefind";
+
+/**
+ * The module as Pagefind writes it on Linux. Pagefind's programs for other systems contain the same module with other
+ * paths of its sources and another time of compression, and a site has the same bytes wherever it is built.
+ */
+export const moduleFile = new URL("./pagefind-1.5.2-und.wasm.gz", import.meta.url);
 
 /** Files of Pagefind's own search interface. The site has one of its own, so these are not published. */
 const pagefindInterface = /^pagefind-(.*ui|highlight)\.(js|css)$/;

@@ -82,6 +82,8 @@ Checks the content and builds the whole site. With errors nothing is built, and 
       "Use one spelling where several mean the same; if all are needed, ask the maintainer to give the facet more bits (CONTRIBUTING.md, A facet of search).",
     languageOption: "Besides, --lang en|zh-CN|zh-TW chooses the language of the command.",
     unknownOption: (option: string) => `There is no option “${option}”. --help lists all options.`,
+    optionLost: (option: string, script: string) =>
+      `npm took --${option} for an option of its own and did not pass it on. Put -- before the options: npm run ${script} -- --${option} VALUE\nIn PowerShell on Windows, put the -- in quotes: npm run ${script} '--' --${option} VALUE`,
     badOption: (option: string, value: string, expected: string) =>
       `The value “${value}” of the option ${option} is wrong; it should be: ${expected}.`,
   },

@@ -86,6 +86,8 @@ export const commands = {
       "如果有意思相同、写法不同的值，请改成一样；确实需要这么多的，请维护程序的人增加这个筛选项的位数（见 CONTRIBUTING.md 的 A facet of search）。",
     languageOption: "另外可以用 --lang en|zh-CN|zh-TW 换一种语言。",
     unknownOption: (option: string) => `没有“${option}”这个选项。--help 列出全部选项。`,
+    optionLost: (option: string, script: string) =>
+      `npm 把 --${option} 当成了它自己的选项，没有传过来。请在选项前面加上 --：npm run ${script} -- --${option} 值\n在 Windows 的 PowerShell 里，这个 -- 要加引号：npm run ${script} '--' --${option} 值`,
     badOption: (option: string, value: string, expected: string) =>
       `选项 ${option} 的值“${value}”不对，应为：${expected}。`,
   },
