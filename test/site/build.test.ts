@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve, type Served } from "../support/browser/serve-folder.js";
-import { runCommand, runFine } from "../support/run-command.js";
+import { runFine } from "../support/run-command.js";
+import { runHere } from "../support/run-here.js";
 
 let folder: string;
 let served: Served;
@@ -11,8 +12,7 @@ let base: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-site-"));
-  const out = path.join(folder, "site/gongkai");
-  await runFine("build", ["--out", out, "--path-prefix", "/gongkai/"]);
+  await runFine("build", site());
   served = await serve(path.join(folder, "site"));
   base = `${served.base}/gongkai`;
 });
@@ -21,6 +21,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const site = () => ["--out", path.join(folder, "site/gongkai"), "--path-prefix", "/gongkai/"];
 const page = (file: string) => readFile(path.join(folder, "site/gongkai", file), "utf8");
 
 test("the report's page contains its metadata, and the year pages list it", async () => {
@@ -94,15 +95,15 @@ test("without JavaScript a reader gets from home to the report", async () => {
 
 test("an invalid report stops the build with its position, without a stack trace, and the old site stays", async () => {
   const content = path.join(folder, "content");
-  const out = path.join(folder, "other");
   await cp("content", content, { recursive: true });
-  await runFine("build", ["--content", content, "--out", out]);
+  const before = await page("index.html");
   await writeFile(path.join(content, "reports/2022/x.md"), "---js\n{}\n---\n");
   await writeFile(path.join(content, "x.11ty.js"), "process.exit(7)");
-  const failed = await runCommand("build", ["--content", content, "--out", out]);
+  const failed = await runHere("build", ["--content", content, ...site()]);
   expect(failed.code).toBe(1);
   expect(failed.stderr).toContain("reports/2022/x.md:1:1");
   expect(failed.stderr).toContain("x.11ty.js:1:1");
   expect(failed.stderr).not.toMatch(/\n\s+at /);
-  expect(await readFile(path.join(out, "index.html"), "utf8")).toContain("fazhi-2018");
+  expect(await page("index.html")).toBe(before);
+  expect(before).toContain("fazhi-2018");
 });

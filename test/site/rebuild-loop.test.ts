@@ -9,16 +9,16 @@ import type { RebuildOptions } from "../../scripts/dev-server/index.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 
 /** Number of title indexes being made, and the most at a time. */
-const indexing = { now: 0, most: 0, onBegun: vi.fn() };
+const indexing = { now: 0, most: 0, delay: 0, onBegun: vi.fn() };
 
-/** Delays Pagefind, as on a slow machine. */
+/** Delays Pagefind by some milliseconds, as on a slow machine. */
 vi.doMock("pagefind", async () => {
   const real = await vi.importActual<typeof pagefind>("pagefind");
   return {
     createIndex: async (...options: Parameters<typeof real.createIndex>) => {
       indexing.most = Math.max(indexing.most, (indexing.now += 1));
       indexing.onBegun();
-      await setTimeout(1500);
+      await setTimeout(indexing.delay);
       return real.createIndex(...options);
     },
     close: () => {
@@ -66,10 +66,12 @@ test("a build stopped by a later edit has ended before the next one starts", asy
   const work = new RebuildLoop(options, defaultMessages);
   expect(await work.run()).toBeUndefined();
   let later: Promise<unknown> | undefined;
+  indexing.delay = 1500; // until the next build would index, too, if it did not wait
   indexing.onBegun.mockImplementation(() => (later ??= rename("样例后来").then(() => work.run())));
   await rename("样例先前");
   expect(await work.run()).toBeUndefined();
   expect(await later).toBeUndefined();
+  indexing.delay = 0;
   expect(indexing.most).toBe(1);
   expect(await published()).toContain("样例后来");
 });
