@@ -3,7 +3,15 @@ import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { applyFixes, diffOf } from "../../scripts/check/index.js";
-import { changedSince, gitOutput, openRepository, stagedCopy } from "../../scripts/git/index.js";
+import {
+  changedSince,
+  gitOutput,
+  keepGitSettings,
+  openRepository,
+  readGitSettings,
+  settingOf,
+  stagedCopy,
+} from "../../scripts/git/index.js";
 import { checkFolder, contentFolder, removeFolders, report } from "../support/check/check-folder.js";
 import { GitFolder } from "../support/git/git-folder.js";
 
@@ -118,4 +126,20 @@ test("git applies the diff of `check --fix`, whatever path names the content fol
     apply("--reverse");
   }
   expect(diffOf(fixed, content, folder.root)).toContain("+++ b/reports/2022/a.md");
+});
+
+test("settings are read once while they are kept, and again after git has changed the work tree", async () => {
+  const value = () => settingOf(readGitSettings("user", folder.content), "sample.value");
+  const set = (text: string) => folder.git("config", "sample.value", text);
+  set("一");
+  await keepGitSettings(async () => {
+    expect(value()).toBe("一");
+    set("二");
+    expect(value()).toBe("一");
+    const options = ["--quiet", "--keep", "HEAD"];
+    await gitOutput("user", folder.content, { name: "reset", options });
+    expect(value()).toBe("二");
+  });
+  set("三");
+  expect(value()).toBe("三");
 });
