@@ -85,11 +85,11 @@ export function readReport(
     note({ position, rule: "year-folder", ...messages.references.folder(folder, yearOf(values.published)) });
   }
   const genres = bodies.genres && [...genreValues, ...bodies.genres.map(({ name }) => name)];
-  const isUnknownGenre = genres !== undefined && values.genre !== undefined && !genres.includes(values.genre);
+  const { genre } = values;
+  const isUnknownGenre = genres !== undefined && genre !== undefined && !genres.includes(genre);
   if (isUnknownGenre) {
     const position = positions.get("genre") ?? fileStart;
-    const instead = didYouMean(values.genre ?? "", genres);
-    note({ position, instead, ...messages.references.genre(values.genre ?? "", genres) });
+    note({ position, instead: didYouMean(genre, genres), ...messages.references.genre(genre, genres) });
   }
   if (!agency || isUnknownGenre || issues.length > 0) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");

@@ -92,7 +92,7 @@ test("a dry run prints the report and writes nothing; --set gives a value to eve
   ]);
   expect(result.code).toBe(0);
   expect(result.stdout).toMatch(
-    /^---\n# 缺少“索引号”.*\n# 缺少“公开方式”.*\ntitle: 关于样例的通知\nagency: 样例乡\npublished: 2022-01-02\n---\n\n正文甲。\n\n正文乙。\n$/,
+    /^---\n# 缺少“公开方式”.*\n# 下一行的索引号.*\n# index_number: 113307037368775858\/2022-00001\ntitle: 关于样例的通知\nagency: 样例乡\npublished: 2022-01-02\n---\n\n正文甲。\n\n正文乙。\n$/,
   );
   expect(result.stderr).toContain("没有写任何报告");
   expect(await reports()).toEqual([]);

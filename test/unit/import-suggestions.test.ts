@@ -11,9 +11,9 @@ import { defaultMessages } from "../../scripts/i18n/index.js";
 const code = "113307037368775858";
 const document = (number: number) => `关于做好第${number}次样例工作的通知
 各村：
-　　请做好第${number}次样例工作。
-　　样例市样例乡人民政府
-　　2021年3月5日
+请做好第${number}次样例工作。
+样例市样例乡人民政府
+2021年3月5日
 （此件公开发布）`;
 
 test("agency, day and openness that the text gives are proposed as comments, and name the file", async () => {

@@ -56,7 +56,8 @@ function parseCorrected(source: string, edits: readonly Edit[], messages: Messag
   const { root, issues } = parseYaml(corrected, messages);
   const words = messages.yaml.byCode["MULTILINE_IMPLICIT_KEY"] ?? messages.yaml.other;
   const colons = edits.map((edit): YamlIssue => {
-    const { text: _, ...position } = edit;
+    const { line, column, length } = edit;
+    const position = { line, column, length };
     return { position, rule: "yaml", ...words, paste: lines[edit.line - 1] ?? "", fix: [edit] };
   });
   return {

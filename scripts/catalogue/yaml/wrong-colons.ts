@@ -21,7 +21,9 @@ export function wrongColons(source: string, names: NestedNames): Edit[] {
   const levels: { indent: number; names: NestedNames | "any" }[] = [{ indent: 0, names }];
   let below: NestedNames | "any" | undefined;
   for (const [index, line] of source.split("\n").entries()) {
-    const [, spaces = "", dashes = "", content = ""] = /^( *)((?:- +)*)(.*)$/.exec(line) ?? [];
+    const spaces = /^ */.exec(line)?.[0] ?? "";
+    const dashes = /^(?:- +)*/.exec(line.slice(spaces.length))?.[0] ?? "";
+    const content = line.slice(spaces.length + dashes.length);
     if (content.trim() === "" || content.startsWith("#")) continue;
     while (levels.length > 1 && (levels.at(-1)?.indent ?? 0) > spaces.length) levels.pop();
     const last = levels.at(-1);
@@ -46,9 +48,10 @@ export function wrongColons(source: string, names: NestedNames): Edit[] {
 const longestName = 30;
 
 function nameOf(content: string) {
-  const [, name = "", gap = "", colon = "", value = ""] =
-    /^([\p{L}\p{N}_-]+)([ \t\u3000]*)([:：])[ \t\u3000]*(.*)$/u.exec(content) ?? [];
-  return name === "" || name.length > longestName ? undefined : { name, gap, colon, value: value.trimEnd() };
+  const [whole = "", name = "", gap = "", colon = ""] =
+    /^([\p{L}\p{N}_-]+)([ \t\u3000]*)([:：])/u.exec(content) ?? [];
+  const value = content.slice(whole.length).trim();
+  return name === "" || name.length > longestName ? undefined : { name, gap, colon, value };
 }
 
 /** Returns the replacement of the colon, or of colon and value where the value needs quotation marks. */

@@ -119,7 +119,7 @@ export function localBackend({ words, reports, pages, content }: AdminConfig): t
     #fillAgain([file]: readonly ToSave[]): void {
       const { entryDraft, collections } = store.getState();
       const collection = entryDraft.getIn(["entry", "collection"]);
-      const slug = /([^/]+)\.md$/.exec(file?.path ?? "")?.[1];
+      const slug = file?.path.split("/").at(-1)?.replace(/\.md$/, "");
       if (typeof collection !== "string" || slug === undefined) return;
       setTimeout(() => store.dispatch(loadEntry(collections.get(collection), slug)));
     }

@@ -86,6 +86,9 @@ export function composeDraft(
   const valueOf = (key: ReportKey) => entries.get(key)?.value ?? suggested.get(key);
   const { slug, formerSlugs } = slugsOf(entries, valueOf("agency"), name, vocabularies);
   const folder = folderOf(entries, suggested);
+  const numbering = entries.has("index_number")
+    ? undefined
+    : numberingOf(valueOf("agency"), folder, vocabularies);
   const body = toMarkdown(blocks, source.footnotes, (file) => file);
   const allNotes = [...source.notes, ...notes];
   if (body.trim() === "") allNotes.push(messages.importing.notes.emptyText);
@@ -105,11 +108,11 @@ export function composeDraft(
     comments: [
       ...(proposed ? [messages.importing.comments.proposedTitle] : []),
       ...missing
-        .filter((key) => !suggested.has(key))
+        .filter((key) => !suggested.has(key) && !(key === "index_number" && numbering))
         .map((key) => messages.importing.comments.missing(messages.fieldLabels[key], key)),
       ...[...suggested].flatMap(([key, value]) => messages.importing.comments.suggestion(key, value)),
     ],
-    numbering: entries.has("index_number") ? undefined : numberingOf(valueOf("agency"), folder, vocabularies),
+    numbering,
   };
 }
 
