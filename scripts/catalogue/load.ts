@@ -1,6 +1,6 @@
 import { LocalizedError } from "../errors/index.js";
 import { defaultMessages, type Messages } from "../i18n/index.js";
-import type { Agency, CitedRule, Genre, Topic } from "./schema/vocabularies.js";
+import type { Agency, CitedRule, Genre, Synonym, Topic } from "./schema/vocabularies.js";
 import { DiagnosticList, type Counts } from "./diagnostic-list.js";
 import { sortDiagnostics, type Diagnostic } from "./diagnostic.js";
 import { listContent } from "./list-content.js";
@@ -23,6 +23,8 @@ export interface Settings {
   readonly attachments: ReadonlySet<string>;
   /** Dates of rules that reports cite, from rules-cited.yaml; empty when the file is missing. */
   readonly citedRules: readonly CitedRule[];
+  /** What people say and documents call otherwise, from synonyms.yaml; empty when the file is missing. */
+  readonly synonyms: readonly Synonym[];
   /** The content folder. */
   readonly root: string;
 }
@@ -77,14 +79,14 @@ export async function openContent(
   const files = listContent(root, messages);
   const log = new DiagnosticList(options.files);
   for (const diagnostic of files.diagnostics) log.push(diagnostic);
-  const { site, bodies, citedRules } = readSettings(root, files.settings, options, log, messages);
+  const { site, bodies, citedRules, synonyms } = readSettings(root, files.settings, options, log, messages);
   const pages = files.pages.flatMap((file) => {
     const read = readText(root, file, log, messages);
     return read ? readPage(file, read.source, log, messages) : [];
   });
   const { agencies = [], topics = [], genres = [] } = bodies;
   const { attachments } = files;
-  const settings = site && { site, agencies, topics, genres, pages, attachments, citedRules, root };
+  const settings = site && { site, agencies, topics, genres, pages, attachments, citedRules, synonyms, root };
   return { settings, bodies, files: files.reports, log };
 }
 

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
 import { siteLocaleTags, type Messages } from "../i18n/index.js";
-import type { Agency, CitedRule, Genre } from "./schema/vocabularies.js";
+import type { Agency, CitedRule, Genre, Synonym } from "./schema/vocabularies.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
 import { fileStart, type Position } from "./diagnostic.js";
 import { codeOf, firstHidden } from "./hidden-characters.js";
@@ -14,6 +14,7 @@ import {
   citedRulesFile,
   genresFile,
   siteFile,
+  synonymsFile,
   topicsFile,
   type SettingsListFile,
 } from "./schema/settings-files.js";
@@ -38,6 +39,7 @@ export interface SettingsFiles {
   readonly site: Site | undefined;
   readonly bodies: Vocabularies;
   readonly citedRules: readonly CitedRule[];
+  readonly synonyms: readonly Synonym[];
 }
 
 /**
@@ -59,7 +61,10 @@ export function readSettings(
   const cited = there.has(citedRulesFile.name)
     ? readList(root, citedRulesFile, there, diagnostics, messages)
     : undefined;
-  return { site, bodies: { agencies, topics, genres }, citedRules: cited ?? [] };
+  const synonyms = there.has(synonymsFile.name)
+    ? readList(root, synonymsFile, there, diagnostics, messages)
+    : undefined;
+  return { site, bodies: { agencies, topics, genres }, citedRules: cited ?? [], synonyms: synonyms ?? [] };
 }
 
 /** Reads the genres that a content folder adds; there may be as many as the search index has room for. */

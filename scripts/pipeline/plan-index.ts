@@ -43,6 +43,7 @@ function suggestionsTask(
     titles: grouped.all.map(({ title }) => title),
     reportCounts: counts,
     names: namedEntities(catalogue, grouped),
+    synonyms: catalogue.synonyms.map(({ name, also }) => [name, ...also]),
   };
   return {
     ...localTask(taskContext, "suggestions", "code", reads, () => Promise.resolve()),

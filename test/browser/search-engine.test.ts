@@ -72,7 +72,7 @@ beforeAll(async () => {
   ];
   const titles = records.map(({ title }) => title);
   const counts = bundles.map(({ reports }) => reports);
-  published = await writeSuggestions({ titles, reportCounts: counts, names, site: folder });
+  published = await writeSuggestions({ titles, reportCounts: counts, names, synonyms: [], site: folder });
   await finishIndex({ shards: bundles, values, suggestions: published, inForce: "有效", site: folder });
   await bundleAssets(folder);
   for (const { url, title, text } of records) {
@@ -364,7 +364,13 @@ test("a page opened before a publication finds titles in the new index", async (
   const titles = jobs.flat().map(({ title }) => title);
   const counts = jobs.map(({ length }) => length);
   await rm(path.join(folder, "search-index", published.titles), { recursive: true });
-  const suggestions = await writeSuggestions({ titles, reportCounts: counts, names: [], site: folder });
+  const suggestions = await writeSuggestions({
+    titles,
+    reportCounts: counts,
+    names: [],
+    synonyms: [],
+    site: folder,
+  });
   await finishIndex({ shards: bundles, values, suggestions, inForce: "有效", site: folder });
   expect((await suggested("样例暴告第17号"))[0]).toContain("样例报告第17号");
   const read = fetched.filter((address) => address.includes("pagefind-entry.json"));

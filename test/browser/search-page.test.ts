@@ -182,7 +182,7 @@ const nearTitles = () => page.locator("#near a[data-result]").allInnerTexts();
 
 test("reports with parts of the query have a heading and a number of their own, and lead to pages with these words", async () => {
   await search("?q=“源东乡” 法治养猪");
-  const near = nearPart(hits(0, 20), { total: 25, required: ["源东乡"] });
+  const near = nearPart(hits(0, 20), { total: 25, required: ["源东乡"], synonyms: ["生猪养殖"] });
   await answerSearch(0, answer([], { near }));
   await shows(0); // no report contains the typed phrase
   expect(await sentence()).toBe("没有文件含有““源东乡” 法治养猪”。");
@@ -192,14 +192,16 @@ test("reports with parts of the query have a heading and a number of their own, 
     "含有其中一部分的文件 25 份，最相近的在前",
   );
   expect(await page.innerText("#near-words")).toBe(
-    "查找的是：法治、养猪。每份至少含有其中一部分。每份都含有：源东乡。",
+    "查找的是：法治、养猪。每份至少含有其中一部分。也搜索了：生猪养殖。每份都含有：源东乡。",
   );
   expect(await page.innerText("#search-announcement")).toBe(
     "没有文件含有““源东乡” 法治养猪”。；含有其中一部分的文件 25 份",
   );
   expect(await page.isVisible("#search-help")).toBe(false);
   const href = await page.getAttribute("#near a[data-result]", "href");
-  expect(decodeURIComponent(href ?? "")).toBe("/gongkai/reports/2021/r0/#hl=源东乡&hl=法治&hl=养猪");
+  expect(decodeURIComponent(href ?? "")).toBe(
+    "/gongkai/reports/2021/r0/#hl=源东乡&hl=法治&hl=养猪&hl=生猪养殖",
+  );
   await page.getByRole("button", { name: "显示更多" }).click();
   const rest = nearPart(hits(20, 25), { total: 25 });
   const call = await answerSearch(1, answer([], { near: rest }));

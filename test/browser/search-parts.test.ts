@@ -41,7 +41,13 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-parts-"));
   const bundle = writeShard({ records, values, site: folder });
   const titles = records.map(({ title }) => title);
-  const suggestions = await writeSuggestions({ titles, reportCounts: [reports], names: [], site: folder });
+  const suggestions = await writeSuggestions({
+    titles,
+    reportCounts: [reports],
+    names: [],
+    synonyms: [],
+    site: folder,
+  });
   await finishIndex({ shards: [bundle], values, suggestions, inForce: "有效", site: folder });
   await bundleAssets(folder);
   await writeFile(path.join(folder, "index.html"), "<!doctype html><title>样例</title>");

@@ -73,7 +73,7 @@ test.each(["site.yaml", "agencies.yaml", "pages/about.md", "reports/2022/a.md"])
 test("settings that are links are refused, and nothing of what they lead to is shown", async () => {
   const secret = path.join(folder, "secret");
   await writeFile(secret, "password: 样例密码\n样例密码: [\n");
-  for (const name of ["site.yaml", "agencies.yaml", "topics.yaml", "rules-cited.yaml"]) {
+  for (const name of ["site.yaml", "agencies.yaml", "topics.yaml", "rules-cited.yaml", "synonyms.yaml"]) {
     const content = await contentFolder({});
     await rm(path.join(content, name), { force: true });
     await symlink(secret, path.join(content, name));

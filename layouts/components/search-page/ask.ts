@@ -239,8 +239,8 @@ class PageAsker implements Asker {
 
   /** Returns a function that renders a hit of the second part. Its link contains the words that were searched for. */
   private nearLine(): RenderHit {
-    const { required = [], words = [], state } = this.page?.near ?? {};
-    return (hit) => hitLine(hit, [...required, ...words], this.words, state === "searching");
+    const { required = [], words = [], synonyms = [], state } = this.page?.near ?? {};
+    return (hit) => hitLine(hit, [...required, ...words, ...synonyms], this.words, state === "searching");
   }
 }
 

@@ -41,6 +41,7 @@ const names = [
   "nearWords",
   "nearRequired",
   "nearAlso",
+  "nearSynonyms",
   "kindAgency",
   "kindTopic",
   "kindTitle",

@@ -65,8 +65,11 @@ function nearSummary({ state, total }: NearPart, words: SearchWords): string {
 }
 
 /** Returns a sentence on the words by which the reports were found, and on those that each of them contains. */
-function searchedWords({ words: parts, required }: NearPart, words: SearchWords): string {
+function searchedWords({ words: parts, required, synonyms }: NearPart, words: SearchWords): string {
   const listed = (list: readonly string[]) => quoted(list.join(words.wordSeparator));
-  const ranked = fill(words.nearWords, { words: listed(parts) });
-  return required.length === 0 ? ranked : ranked + fill(words.nearRequired, { words: listed(required) });
+  return [
+    fill(words.nearWords, { words: listed(parts) }),
+    synonyms.length > 0 ? fill(words.nearSynonyms, { words: listed(synonyms) }) : "",
+    required.length > 0 ? fill(words.nearRequired, { words: listed(required) }) : "",
+  ].join("");
 }

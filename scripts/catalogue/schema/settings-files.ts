@@ -1,6 +1,6 @@
 import { siteSchema } from "./site.js";
 import type { FieldTable, RecordSchema } from "./types.js";
-import { agencySchema, citedRuleSchema, genreSchema, topicSchema } from "./vocabularies.js";
+import { agencySchema, citedRuleSchema, genreSchema, synonymSchema, topicSchema } from "./vocabularies.js";
 
 /** A settings file that holds a list of records. */
 export interface SettingsListFile<Table extends FieldTable = FieldTable> {
@@ -38,8 +38,22 @@ export const citedRulesFile = {
   uniqueKeys: ["name"],
 } as const satisfies SettingsListFile;
 
+/** A content folder may lack this file. */
+export const synonymsFile = {
+  name: "synonyms.yaml",
+  schema: synonymSchema,
+  uniqueKeys: ["name"],
+} as const satisfies SettingsListFile;
+
 /** All settings files of a content folder. */
-export const settingsFiles = [siteFile, agenciesFile, topicsFile, genresFile, citedRulesFile] as const;
+export const settingsFiles = [
+  siteFile,
+  agenciesFile,
+  topicsFile,
+  genresFile,
+  citedRulesFile,
+  synonymsFile,
+] as const;
 
 export type SettingsFile = (typeof settingsFiles)[number];
 

@@ -1,3 +1,4 @@
+import { words } from "./collection-types.js";
 import { defineRecord, optional, required } from "./define.js";
 import { day, form, longestChoice, oneLine, prose, publisherCode } from "./scalar-types.js";
 import { localized } from "./localized.js";
@@ -45,6 +46,13 @@ export const citedRuleSchema = defineRecord("citedRuleLabels", {
   note: optional(oneLine(200), "中共中央办公厅、国务院办公厅印发"),
 });
 
+/** What people say, and what documents say for it: one entry of synonyms.yaml, which search reads. */
+export const synonymSchema = defineRecord("synonymLabels", {
+  name: required(oneLine(20), "家暴"),
+  also: required(words, ["家庭暴力"]),
+});
+
+export type Synonym = ValuesOf<typeof synonymSchema.fields>;
 export type CitedRule = ValuesOf<typeof citedRuleSchema.fields>;
 export type Agency = ValuesOf<typeof agencySchema.fields>;
 export type Genre = ValuesOf<typeof genreSchema.fields>;

@@ -749,6 +749,7 @@ export const en: SiteMessages = {
         "Documents that contain parts of it could not all be searched: the connection failed, or a file could not be fetched. Documents that contain the whole text are not affected.",
       nearWords: "Searched for: {words}. Each document contains at least a part of these.",
       nearRequired: " Each document contains: {words}.",
+      nearSynonyms: " Also searched for: {words}.",
       nearAlso: "; {count} {count|document contains|documents contain} parts of it",
       kindAgency: "Agency",
       kindTopic: "Topic",

@@ -760,6 +760,7 @@ export const zhCN = {
         "含有其中一部分的文件没有查完：网络不通，或者搜索文件没有取到。完整含有所输文字的文件不受影响。",
       nearWords: "查找的是：{words}。每份至少含有其中一部分。",
       nearRequired: "每份都含有：{words}。",
+      nearSynonyms: "也搜索了：{words}。",
       nearAlso: "；含有其中一部分的文件 {count} 份",
       kindAgency: "机构",
       kindTopic: "主题",

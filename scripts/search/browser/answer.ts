@@ -2,6 +2,7 @@ import type { NearPart, SearchOptions, SearchPage } from "./api.js";
 import { searchedCatalogues, type SearchedCatalogue } from "./catalogues.js";
 import { ownSource, type OpenIndex } from "./catalogue-source.js";
 import { OtherVersion } from "./damage.js";
+import { ownFiles } from "./files.js";
 import { QueryRun, type RunOptions, type RunPage } from "./query-run.js";
 import { relaxQuery, textOf, type RelaxedQuery } from "./relax-query.js";
 import type { Query } from "../text/query.js";
@@ -24,7 +25,6 @@ const nothingSearched: RunPage = {
  * it. A part that fails never hides the other.
  */
 export class Answer {
-  readonly #relaxed: RelaxedQuery | undefined;
   /** The run that searched the first part, and the last page it reported. */
   #verbatim: QueryRun | undefined;
   #reported: RunPage = nothingSearched;
@@ -32,9 +32,7 @@ export class Answer {
   constructor(
     private readonly query: Query,
     private readonly options: SearchOptions,
-  ) {
-    this.#relaxed = options.near === false ? undefined : relaxQuery(query);
-  }
+  ) {}
 
   /**
    * Searches both parts in an open index.
@@ -51,8 +49,8 @@ export class Answer {
     const isContinued = (options.offset ?? 0) > 0;
     this.#verbatim = this.#run(all);
     const first = asFirst(await this.#verbatim.answer((catalogue) => isContinued && hasFailed(catalogue)));
-    if (!this.#relaxed || first.total >= enoughReports) return first;
-    return this.#withNear(first, this.#relaxed, open);
+    const relaxed = first.total >= enoughReports ? undefined : await this.#relax(open);
+    return relaxed ? this.#withNear(first, relaxed, open) : first;
   }
 
   /**
@@ -62,16 +60,28 @@ export class Answer {
    */
   async reportNearAfter(error: unknown): Promise<void> {
     const { options } = this;
-    const relaxed = this.#relaxed;
-    if (!relaxed || !options.onProgress || options.signal?.aborted || error instanceof OtherVersion) return;
+    if (!options.onProgress || options.signal?.aborted || error instanceof OtherVersion) return;
     const first = asFirst({ ...this.#reported, final: false });
     try {
-      options.onProgress(
-        await ownSource.withIndex((open) => this.#withNear(first, relaxed, open), options.signal),
-      );
+      await ownSource.withIndex(async (open) => {
+        const relaxed = await this.#relax(open);
+        if (relaxed) options.onProgress?.(await this.#withNear(first, relaxed, open));
+      }, options.signal);
     } catch (nearError) {
       if (!options.signal?.aborted) console.warn(nearError); // the caller gets the error of the first part
     }
+  }
+
+  /** Returns the query as it is searched for its parts; undefined when these would find nothing else. */
+  async #relax(open: OpenIndex): Promise<RelaxedQuery | undefined> {
+    const { query, options } = this;
+    if (options.near === false || query.phrases.every(({ quoted }) => quoted)) return undefined;
+    const { synonyms } = await ownFiles.readNames(open.index.names).catch((error: unknown) => {
+      console.warn(error); // without synonyms, the parts of the query are still found
+      return { synonyms: [] };
+    });
+    options.signal?.throwIfAborted();
+    return relaxQuery(query, synonyms);
   }
 
   #run(catalogues: readonly SearchedCatalogue[]): QueryRun {
@@ -117,8 +127,9 @@ function asFirst(page: RunPage): SearchPage {
 
 function partOf(
   { total, results, filters }: RunPage,
-  { required, words }: RelaxedQuery,
+  { required, words, synonyms }: RelaxedQuery,
   state: NearPart["state"],
 ): NearPart {
-  return { state, total, results, required: required.map(({ tokens }) => textOf(tokens)), words, filters };
+  const phrases = required.map(({ tokens }) => textOf(tokens));
+  return { state, total, results, required: phrases, words, synonyms, filters };
 }

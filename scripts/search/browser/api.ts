@@ -94,8 +94,10 @@ export interface NearPart {
   readonly results: readonly SearchResult[];
   /** Quoted phrases, as the query has them: each of these reports contains all of them. */
   readonly required: readonly string[];
-  /** Words by which these reports are ranked. A report contains at least a part of them. */
+  /** Words by which these reports are ranked. A report contains at least a part of them, or of `synonyms`. */
   readonly words: readonly string[];
+  /** What documents say for words of the query, by `synonyms.yaml`: they were searched for, too. */
+  readonly synonyms: readonly string[];
   readonly filters: FacetCounts;
 }
 

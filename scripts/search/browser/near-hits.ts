@@ -1,7 +1,7 @@
 import type { FilterCounter } from "./filters.js";
 import type { Hit, ShardQuery } from "./hits.js";
 import { nearScore, shareHeld, type PairOccurrence } from "./near-score.js";
-import type { QueryPair, RelaxedQuery } from "./relax-query.js";
+import { keyOf, type QueryPair, type RelaxedQuery } from "./relax-query.js";
 import type { Shard } from "./shard.js";
 
 /**
@@ -22,7 +22,7 @@ const leastShare = 0.1;
 export async function nearHitsIn(
   shard: Shard,
   { shardIndex, catalogue }: Pick<Hit, "shardIndex" | "catalogue">,
-  { required, excluded, pairs }: RelaxedQuery,
+  { required, excluded, pairs, variants }: RelaxedQuery,
   isVerbatim: (doc: number) => boolean,
   filter: FilterCounter,
   { signal }: Pick<ShardQuery, "signal">,
@@ -43,16 +43,23 @@ export async function nearHitsIn(
   if (docs.length === 0) return [];
   const { reports, positions } = shard.entry;
   const rowOf = await shard.docs.rows(docs, signal);
+  const foundOf = new Map(read.map((pair, index) => [keyOf(pair), found[index]]));
   return docs.flatMap((doc): Hit[] => {
     const row = rowOf(doc);
     if (!row) return [];
-    const occurrences = found.map((occurrencesOf, index): PairOccurrence => {
-      const { count = 0, inTitle = false } = occurrencesOf.get(doc) ?? {};
-      return { count, inTitle, reports: occurrencesOf.size, weight: read[index]?.weight ?? 1 };
-    });
-    if (shareHeld(occurrences, reports) < leastShare || !filter.take(row)) return [];
+    const occurrences = variants.map((variant) =>
+      variant.flatMap((pair): PairOccurrence | [] => {
+        const occurrencesOf = foundOf.get(keyOf(pair));
+        if (!occurrencesOf) return [];
+        const { count = 0, inTitle = false } = occurrencesOf.get(doc) ?? {};
+        return { count, inTitle, reports: occurrencesOf.size, weight: pair.weight };
+      }),
+    );
+    const held = occurrences.filter((each) => shareHeld(each, reports) >= leastShare);
+    if (held.length === 0 || !filter.take(row)) return [];
     const length = row.positions / (positions / reports);
-    const score = nearScore(occurrences, { reports, length, inForce: filter.inForce(row) });
+    const report = { reports, length, inForce: filter.inForce(row) };
+    const score = Math.max(...held.map((each) => nearScore(each, report)));
     return [{ shard, catalogue, shardIndex, doc, score, published: row.published, matched: 0 }];
   });
 }

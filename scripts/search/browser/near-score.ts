@@ -32,11 +32,11 @@ const nearWeights = {
   /** Exponent of the share of the query's rarity that a report holds. */
   share: 0.5,
   /** What a title that holds all of the query adds. */
-  title: 0.15,
+  title: 0.5,
 };
 
 /**
- * Returns how well a report answers a query that it does not contain as a whole, from 0 to 1.15: BM25 over pairs of
+ * Returns how well a report answers a query that it does not contain as a whole, from 0 to 1.5: BM25 over pairs of
  * adjacent tokens, as a part of the most that is possible, times the root of the share of the query's rarity that the
  * report holds, so that a report with many different pairs precedes one that repeats a few; and something for pairs in
  * the title. It is comparable between shards and catalogues.

@@ -1,4 +1,5 @@
 import { isRun } from "../text/tokenizer.js";
+import { withSynonyms } from "./synonyms.js";
 import type { Phrase, Query } from "../text/query.js";
 
 /** Two adjacent tokens of a query, or the only token of a phrase. */
@@ -13,12 +14,18 @@ export interface RelaxedQuery {
   /** Quoted phrases, which a report must contain. */
   readonly required: readonly Phrase[];
   readonly excluded: readonly Phrase[];
-  /** The tokens of its phrases, without those that are required and without question words. */
+  /**
+   * The tokens of its phrases, without those that are required and without question words; then the same with synonyms.
+   */
   readonly parts: readonly (readonly string[])[];
-  /** Pairs of the parts, by which reports are ranked. */
+  /** All pairs of the parts. */
   readonly pairs: readonly QueryPair[];
+  /** The pairs of the query as it was typed, and with synonyms. A report is ranked by the list that it answers best. */
+  readonly variants: readonly (readonly QueryPair[])[];
   /** The words of the query, for readers and for marks. */
   readonly words: readonly string[];
+  /** The synonyms that were searched for, too. */
+  readonly synonyms: readonly string[];
 }
 
 /**
@@ -47,22 +54,51 @@ const questionWords = (
  *
  * @returns undefined when the pairs would find nothing that the query does not
  */
-export function relaxQuery({ phrases, excluded }: Query): RelaxedQuery | undefined {
+export function relaxQuery(
+  { phrases, excluded }: Query,
+  synonyms: readonly (readonly string[])[] = [],
+): RelaxedQuery | undefined {
   const required = phrases.filter(({ quoted }) => quoted);
   const asked = phrases.filter(({ quoted }) => !quoted).map(({ tokens }) => tokens);
   const withoutQuestions = asked.flatMap(partsBetweenQuestionWords);
   const parts = withoutQuestions.some((tokens) => tokens.length > 1) ? withoutQuestions : asked;
-  const pairs = new Map<string, QueryPair>();
-  for (const tokens of parts) {
-    for (const pair of pairsOf(tokens)) {
-      const key = pair.phrase.tokens.join(" ");
-      if (pair.weight > (pairs.get(key)?.weight ?? 0)) pairs.set(key, pair);
-    }
+  const replaced = withSynonyms(parts, synonyms);
+  const all = [parts, ...replaced.variants];
+  const variants = all.map(distinctPairs);
+  const pairs = distinct(variants.flat());
+  // With two tokens, and no synonyms, the pairs are the phrases.
+  if (pairs.length === 0 || (asked.flat().length <= 2 && replaced.words.length === 0)) return undefined;
+  const words = [...new Set(parts.flatMap(wordsOf))];
+  const long = words.filter((word) => [...word].length > 1);
+  return {
+    required,
+    excluded,
+    parts: all.flat(),
+    pairs,
+    variants,
+    words: long.length > 0 ? long : words,
+    synonyms: replaced.words,
+  };
+}
+
+/** Returns the pairs of all parts of a query, each once. */
+function distinctPairs(parts: readonly (readonly string[])[]): QueryPair[] {
+  return distinct(parts.flatMap(pairsOf));
+}
+
+/** Returns pairs without repetitions; of equal pairs, the one with most weight. */
+function distinct(pairs: readonly QueryPair[]): QueryPair[] {
+  const known = new Map<string, QueryPair>();
+  for (const pair of pairs) {
+    const key = keyOf(pair);
+    if (pair.weight > (known.get(key)?.weight ?? 0)) known.set(key, pair);
   }
-  if (pairs.size === 0 || asked.flat().length <= 2) return undefined; // the pairs are the phrases
-  const all = [...new Set(parts.flatMap(wordsOf))];
-  const long = all.filter((word) => [...word].length > 1);
-  return { required, excluded, parts, pairs: [...pairs.values()], words: long.length > 0 ? long : all };
+  return [...known.values()];
+}
+
+/** Returns a key that equal pairs share. */
+export function keyOf({ phrase }: QueryPair): string {
+  return phrase.tokens.join(" ");
 }
 
 /** Returns tokens as readers write them: with a space between two runs of letters or digits. */

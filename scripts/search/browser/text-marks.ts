@@ -15,9 +15,12 @@ export type FindMarks = (text: string) => TextMark[];
  * Returns the longest parts that a text shares with a relaxed query, and its required phrases, in order. A shared part has
  * at least two tokens of one word, or three, or is a run of letters or digits.
  */
-export function findSharedParts(text: string, { required, parts, words }: RelaxedQuery): TextMark[] {
+export function findSharedParts(
+  text: string,
+  { required, parts, words, synonyms }: RelaxedQuery,
+): TextMark[] {
   const tokens = locatedTokens(text);
-  const withinWord = pairsWithin(words);
+  const withinWord = pairsWithin([...words, ...synonyms]);
   const query = parts.flatMap((part) => [...part, boundary]);
   const startsOf = new Map<string, number[]>();
   query.forEach((token, index) => startsOf.set(token, [...(startsOf.get(token) ?? []), index]));

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { indexFolder, type SearchIndexFile } from "../format/index.js";
+import { indexFolder, type NamesFile, type SearchIndexFile } from "../format/index.js";
 import { writeNames, type NamedEntity } from "./names.js";
 import { syllableTable } from "./pinyin.js";
 import { writeTitleIndex } from "./title-index.js";
@@ -13,6 +13,7 @@ export interface SuggestionInput {
   readonly reportCounts: readonly number[];
   /** Agencies, topics and pages that are suggested by name. */
   readonly names: readonly NamedEntity[];
+  readonly synonyms: NamesFile["synonyms"];
   /** The site folder. */
   readonly site: string;
 }
@@ -25,13 +26,14 @@ export async function writeSuggestionFiles({
   titles,
   reportCounts,
   names,
+  synonyms,
   site,
 }: SuggestionInput): Promise<SuggestionFiles> {
   const folder = path.join(site, indexFolder);
   await mkdir(folder, { recursive: true });
   const syllables = syllableTable([...titles, ...names.map(({ title }) => title)]);
   return {
-    names: await writeNames(names, syllables, folder),
+    names: await writeNames({ things: names, syllables, synonyms }, folder),
     titles: await writeTitleIndex(titles, reportCounts, syllables, folder),
   };
 }

@@ -22,7 +22,17 @@ export class TokenStream {
    * @returns number of tokens added; the number of positions is in `length`
    */
   add(text: string): number {
-    const folded = fold(text);
+    return this.#add(fold(text));
+  }
+
+  /** Adds a text, and then its segments that have another spelling of a number, in the one spelling. */
+  addInSpellings(text: string): void {
+    const folded = fold(text); // once, since it takes as long as all the rest
+    this.#add(folded);
+    this.#addRespelled(folded);
+  }
+
+  #add(folded: string): number {
     let tokens = 0;
     tokenize(
       folded,
@@ -44,7 +54,11 @@ export class TokenStream {
 
   /** Adds the segments of a text that have another spelling of a number, in the one spelling. */
   addRespelled(text: string): void {
-    for (const { tokens } of respelledSegments(fold(text))) {
+    this.#addRespelled(fold(text));
+  }
+
+  #addRespelled(folded: string): void {
+    for (const { tokens } of respelledSegments(folded)) {
       for (const { token } of tokens) this.#push(this.#intern(token));
       this.#close();
     }

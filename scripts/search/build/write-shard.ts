@@ -65,8 +65,7 @@ export function docTableOf(
     for (const field of [record.title, ...record.details]) stream.addRespelled(field);
     stream.addToken(dayToken(record.published));
     const detailsEnd = stream.length;
-    stream.add(record.text);
-    stream.addRespelled(record.text);
+    stream.addInSpellings(record.text);
     try {
       writeDoc(table, doc, {
         positions: stream.length - start,

@@ -1,8 +1,10 @@
-/** The table behind suggestions. Its size depends on agencies, topics and pages, not on reports. */
+/** The table behind suggestions and synonyms. Its size depends on agencies, topics, pages and synonyms, not on reports. */
 export interface NamesFile {
   readonly things: readonly NamedEntity[];
   /** Characters by their pinyin syllable without tones: `{ "xiang": "乡香向…" }`. */
   readonly syllables: Readonly<Record<string, string>>;
+  /** Of each entry, the word that people type, and then those that documents have for it. */
+  readonly synonyms: readonly (readonly string[])[];
 }
 
 export interface NamedEntity {

@@ -132,6 +132,7 @@ export function nearPart(results: readonly SearchResult[], more: Partial<NearPar
     results,
     required: [],
     words: ["法治", "养猪"],
+    synonyms: [],
     filters: { year: { "2021": results.length }, agency: { 山乡: results.length } },
     ...more,
   };

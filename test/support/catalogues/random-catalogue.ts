@@ -124,6 +124,11 @@ function settings(draw: Draw, names: Names): [string, string][] {
             randomRecord(schema, draw, names, { name }),
           ),
         ];
+      case "synonyms.yaml":
+        return [
+          name,
+          entries(draw(2) === 0 ? ["家暴"] : [], ({ name }) => randomRecord(schema, draw, names, { name })),
+        ];
     }
   });
   /** Slugs that are drawn twice are an error. */

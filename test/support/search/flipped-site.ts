@@ -142,7 +142,7 @@ async function writeIndex(
   const shards = plan.map((part) => writeShard({ records: part, values, site }));
   const things = [{ kind: "agency" as const, title: "源东乡", url: "/agencies/yuandong/" }];
   const syllables = { yuan: "源", dong: "东", xiang: "乡" };
-  const names = await writeNames(things, syllables, path.join(site, "search-index"));
+  const names = await writeNames({ things, syllables, synonyms: [] }, path.join(site, "search-index"));
   const suggestions = { names, titles: "titles-0" };
   await finishIndex({ shards, values, suggestions, inForce: "有效", site, federation });
 }

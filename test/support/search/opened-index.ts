@@ -4,7 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { vi } from "vitest";
 import type { SearchModule } from "../../../scripts/search/browser/api.js";
-import { facetValues, finishIndex, writeShard, type SearchRecord } from "../../../scripts/search/index.js";
+import { writeNames } from "../../../scripts/search/build/names.js";
+import {
+  facetValues,
+  finishIndex,
+  indexFolder,
+  writeShard,
+  type SearchRecord,
+} from "../../../scripts/search/index.js";
 
 /** The address from which search derives its site's root. */
 const ownRoot = new URL("../../../scripts/search/", import.meta.url).href;
@@ -39,12 +46,19 @@ export class OpenedIndex {
 
   private constructor(private readonly folder: string) {}
 
-  /** @param parts the reports of each shard, newest first */
-  static async write(parts: readonly (readonly SearchRecord[])[]): Promise<OpenedIndex> {
+  /**
+   * @param parts the reports of each shard, newest first
+   * @param synonyms of each entry, the word that people type, and then those that documents have for it
+   */
+  static async write(
+    parts: readonly (readonly SearchRecord[])[],
+    synonyms: readonly (readonly string[])[] = [],
+  ): Promise<OpenedIndex> {
     const site = await mkdtemp(path.join(tmpdir(), "gongkai-index-"));
     const values = facetValues(parts.flat().map(({ facets }) => facets));
     const shards = parts.map((records) => writeShard({ records, values, site }));
-    const suggestions = { names: "names-0.json", titles: "titles-0" };
+    const names = await writeNames({ things: [], syllables: {}, synonyms }, path.join(site, indexFolder));
+    const suggestions = { names, titles: "titles-0" };
     await finishIndex({ shards, values, suggestions, inForce: "有效", site });
     return new OpenedIndex(site);
   }

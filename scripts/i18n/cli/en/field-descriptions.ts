@@ -94,6 +94,10 @@ export const fieldDescriptions: { readonly fieldDescriptions: FieldDescriptions 
         "The day on which it was first adopted or made public. The check reports texts about earlier years that cite it.",
       note: "A note for maintainers; not published.",
     },
+    synonymLabels: {
+      name: "What people say. A search that contains it, and that fewer than ten documents contain as it is typed, also looks for the words of documents.",
+      also: "What laws and documents say, one word or several.",
+    },
     pageLabels: {
       title: "The title of the page, also in the menu.",
       titles: { what: "Used on pages in other languages and in their menu.", default: "the Chinese title" },

@@ -29,4 +29,5 @@ export const labels: typeof zhCN = {
   dutyLabels: { since: "First year", as_of: "As of" },
   genreLabels: { name: "Name", names: "Names in other languages" },
   citedRuleLabels: { name: "Name", since: "First made public on", note: "Note" },
+  synonymLabels: { name: "common word", also: "words of documents" },
 };

@@ -32,6 +32,10 @@ export const settingsReference: typeof zhCN = {
         title: "Rules that reports cite (rules-cited.yaml)",
         lead: "A list for the check: a report on a year cannot cite what was made public later. The file may be missing.",
       },
+      "synonyms.yaml": {
+        title: "Other words (synonyms.yaml)",
+        lead: "A list that search uses: people say 家暴, documents say 家庭暴力. The file may be missing.",
+      },
     },
     required: "required",
     optional: "optional",

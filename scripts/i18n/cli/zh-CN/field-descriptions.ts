@@ -94,6 +94,10 @@ export const fieldDescriptions = {
       since: "最早通过或公布的日期。写更早年份的报告引用了它，检查时会提醒。",
       note: "给维护人员看的说明，不发布。",
     },
+    synonymLabels: {
+      name: "人们常用的说法。搜索的文字里有它，而原样含有这段文字的文件不到十份时，也搜索文件里的说法。",
+      also: "法律和文件里的说法，可以有几个。",
+    },
     pageLabels: {
       title: "网页的名称，也是菜单里的名称。",
       titles: { what: "其他语言的网页和菜单里的名称。", default: "菜单里用中文名称" },

@@ -23,4 +23,5 @@ export const labels = {
   dutyLabels: { since: "起始年度", as_of: "截至日期" },
   genreLabels: { name: "名称", names: "其他语言名称" },
   citedRuleLabels: { name: "名称", since: "最早公布日期", note: "说明" },
+  synonymLabels: { name: "常用说法", also: "文件里的说法" },
 };

@@ -28,6 +28,10 @@ export const settingsReference = {
         title: "引用的法规（rules-cited.yaml）",
         lead: "一张清单，检查时用：写某一年的报告，不会引用后来才公布的法规。没有这个文件也可以。",
       },
+      "synonyms.yaml": {
+        title: "别的说法（synonyms.yaml）",
+        lead: "一张清单，搜索时用：人们常说的“家暴”，文件里写“家庭暴力”。没有这个文件也可以。",
+      },
     },
     required: "必填",
     optional: "可选",
