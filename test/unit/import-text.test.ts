@@ -45,7 +45,21 @@ test("every character of a scraped record is visible to readers of its report", 
 test("comments in the written file say that the title is proposed and that the year is a guess", async () => {
   const draft: ReportDraft = await draftOf(bytesOf(scraped));
   const file = writeDraft(draft, draft.slug);
-  expect(file).toMatch(/^---\n# 原文没有标题。.*\n# 下一行据正文推测.*\n# report_year: 2021\ntitle: /);
+  expect(file).toMatch(
+    /^---\n(?:# .*\n)*# 原文没有标题。.*\n# 下一行据正文推测.*\n# report_year: 2021\ntitle: /,
+  );
+});
+
+test("comments at the top of the written file repeat the notes and list what was left out, each on one line", async () => {
+  const draft = await draftOf(
+    Buffer.from("\uFEFF关于样例的通知\n请落实。\n扫一扫手机查看当前页面", "utf16le"),
+  );
+  const lines = writeDraft(draft, draft.slug).split("\n");
+  expect(lines.slice(0, 3)).toEqual([
+    "---",
+    "# 请注意：原文件的编码是 UTF-16，已转成 UTF-8（核对后删去这一行）",
+    "# 没有写入：“扫一扫手机查看当前页面”（旧网页的附属文字；核对后删去这一行）",
+  ]);
 });
 
 test.each([

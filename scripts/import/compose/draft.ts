@@ -106,6 +106,8 @@ export function composeDraft(
     files: source.files ?? [],
     body: withoutGbkPrivateUse(body),
     comments: [
+      ...allNotes.map((note) => messages.importing.comments.note(oneLine(note))),
+      ...listOmissions([...source.omissions, ...omissions], messages),
       ...(proposed ? [messages.importing.comments.proposedTitle] : []),
       ...missing
         .filter((key) => !suggested.has(key) && !(key === "index_number" && numbering))
@@ -114,6 +116,28 @@ export function composeDraft(
     ],
     numbering,
   };
+}
+
+/** Most passages that the comments of a draft list; the log contains all of them. */
+const mostListed = 40;
+/** Most characters of a passage in a comment. */
+const longestPassage = 200;
+
+/** Returns comments that list the text of the document that is not in the draft. */
+function listOmissions(omissions: readonly Omission[], messages: Messages): string[] {
+  const { leftOut, moreLeftOut } = messages.importing.comments;
+  return [
+    ...omissions.slice(0, mostListed).map(({ text, why }) => leftOut(oneLine(text), why)),
+    ...(omissions.length > mostListed ? [moreLeftOut(omissions.length - mostListed)] : []),
+  ];
+}
+
+/** Returns a text as one line of a comment: a line end would end the comment. */
+function oneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex -- YAML allows no control characters, not even in comments
+  const line = text.replace(/[\s\u0000-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]+/gu, " ").trim();
+  const characters = [...line];
+  return characters.length > longestPassage ? `${characters.slice(0, longestPassage).join("")}…` : line;
 }
 
 /**

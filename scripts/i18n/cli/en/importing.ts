@@ -65,6 +65,11 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
       properties: "the Word document’s properties",
     },
     comments: {
+      note: (words: string) => `Please note: ${words} (delete this line after checking)`,
+      leftOut: (words: string, why: string) =>
+        `Left out: “${words}” (${why}; delete this line after checking)`,
+      moreLeftOut: (count: number) =>
+        `${count} more passages were left out, see the log of the import (delete this line after checking)`,
       proposedTitle:
         "The original has no title. The title below was proposed by the import and is not in the original: check it and delete this line.",
       missing: (label: string, key: string) =>

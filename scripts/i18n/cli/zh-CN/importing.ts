@@ -60,6 +60,9 @@ export const importing = {
       properties: "Word 文档属性",
     },
     comments: {
+      note: (words: string) => `请注意：${words}（核对后删去这一行）`,
+      leftOut: (words: string, why: string) => `没有写入：“${words}”（${why}；核对后删去这一行）`,
+      moreLeftOut: (count: number) => `还有 ${count} 处没有写入，见导入的记录（核对后删去这一行）`,
       proposedTitle: "原文没有标题。下面的名称是导入时据正文拟定的，不是原文，请核对后删去这一行。",
       missing: (label: string, key: string) => `缺少“${label}”：原文里没有找到，请补上一行 ${key}: …`,
       suggestion: (key: string, value: string) => [
