@@ -12,6 +12,8 @@ const signatures = {
   png: /^\x89PNG\r\n\x1A\n/,
   jpeg: /^\xFF\xD8\xFF/,
   gif: /^GIF8[79]a/,
+  // The two reserved numbers of its header are 0.
+  bmp: /^BM[\s\S]{4}\x00{4}/,
   webp: /^RIFF[\s\S]{4}WEBP/,
   tiff: /^(?:II\*\x00|MM\x00\*)/,
   rar: /^Rar!\x1A\x07/,
@@ -59,7 +61,7 @@ const definitions = {
     family: "fixedLayout",
     extensions: ["ofd"],
     signatures: ["zip"],
-    part: /^OFD\.xml$/,
+    part: /^OFD\.xml$/i,
   },
   // Office's encryption wraps a file of the ZIP kind in an OLE container, so that its type cannot be known.
   locked: {
@@ -121,6 +123,7 @@ const definitions = {
   png: { name: "PNG", family: "image", extensions: ["png"], signatures: ["png"] },
   gif: { name: "GIF", family: "image", extensions: ["gif"], signatures: ["gif"] },
   webp: { name: "WebP", family: "image", extensions: ["webp"], signatures: ["webp"] },
+  bmp: { name: "BMP", family: "image", extensions: [], signatures: ["bmp"] },
   tiff: { name: "TIFF", family: "image", extensions: [], signatures: ["tiff"] },
   mp3: { name: "MP3", family: "media", extensions: ["mp3"], signatures: ["mp3"] },
   mp4: { name: "MP4", family: "media", extensions: ["mp4"], signatures: ["mp4"] },

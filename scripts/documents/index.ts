@@ -12,16 +12,21 @@ export {
 } from "./file-type.js";
 export { imageMetadata } from "./image-metadata.js";
 export { limits } from "./limits.js";
+export { characterWidth } from "./ofd/text-objects.js";
+export { readOfd, unusedTexts } from "./ofd/read-ofd.js";
 export { readOldWord } from "./old-word.js";
+export { pdfFacts } from "./pdf-facts.js";
 export { withPdf } from "./pdf.js";
 export type {
   DocumentFault,
   DocumentLine,
   ImageMetadata,
+  OfdDocument,
   OldWordText,
   PdfDocument,
   PdfPageText,
   PdfTextItem,
+  PlacedText,
 } from "./types.js";
 export { UnreadableDocument } from "./unreadable-document.js";
 export { ZipArchive } from "./zip.js";

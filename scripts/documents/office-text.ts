@@ -3,13 +3,13 @@ import { eachLine } from "./each-line.js";
 import { ZipArchive } from "./zip.js";
 
 /**
- * Parts of Office and OFD files with text that a reader sees. Names of parts are case-insensitive (ECMA-376 part 2,
+ * Parts of Office files with text that a reader sees. Names of parts are case-insensitive (ECMA-376 part 2,
  * 6.2.2).
  */
 const textParts =
-  /^(?:word\/(?:document\d*|footnotes|endnotes|comments|header\d*|footer\d*)|xl\/(?:sharedStrings|worksheets\/[^/]+|comments\d*)|ppt\/(?:slides\/slide|notesSlides\/notesSlide)\d+|Doc_\d+\/Pages\/Page_\d+\/Content)\.xml$/i;
+  /^(?:word\/(?:document\d*|footnotes|endnotes|comments|header\d*|footer\d*)|xl\/(?:sharedStrings|worksheets\/[^/]+|comments\d*)|ppt\/(?:slides\/slide|notesSlides\/notesSlide)\d+)\.xml$/i;
 /** End tags of paragraphs, cells and strings. */
-const lineEnds = /<\/(?:w:p|a:p|si|c|comment|ofd:TextObject)>/g;
+const lineEnds = /<\/(?:w:p|a:p|si|c|comment)>/g;
 
 /** Parts that name people: properties, comments, and tracked changes with their authors. */
 const authorParts =
@@ -20,8 +20,8 @@ const authors =
 const readParts = new RegExp(`${textParts.source}|${authorParts.source}`, "i");
 
 /**
- * Reads the text of an Office file of the ZIP kind or an OFD file, part by part, so that no more than one part is in
- * memory.
+ * Reads the text of an Office file of the ZIP kind, part by part, so that no more than one part is in memory. Of an OFD
+ * file, only the names of people are read.
  *
  * @returns the names of people in its properties, comments and tracked changes, each once
  * @throws UnreadableDocument when it is damaged, locked or oversized

@@ -3,6 +3,9 @@ import path from "node:path";
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from "pdfjs-dist";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
 import type { PdfDocument, PdfPageText } from "./types.js";
+import { annotationTexts } from "./pdf-annotations.js";
+import { pdfFacts } from "./pdf-facts.js";
+import { withoutHiddenText } from "./pdf-hidden.js";
 import { UnreadableDocument } from "./unreadable-document.js";
 
 /**
@@ -17,7 +20,7 @@ export async function withPdf<T>(bytes: Uint8Array, read: (pdf: PdfDocument) => 
     const document = await task.promise;
     return await read({
       pageCount: document.numPages,
-      pages: (most) => pagesOf(document, most),
+      pages: (most) => pagesOf(document, most, pdfFacts(bytes).mayHideText),
       authors: async () => authorsOf(await document.getMetadata()),
     });
   } catch (error) {
@@ -43,18 +46,38 @@ async function loadPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
+    // Pictures are not decoded: nothing here looks at them.
+    maxImageSize: 1,
     verbosity: VerbosityLevel.ERRORS,
   });
 }
 
-async function* pagesOf(document: PDFDocumentProxy, most: number): AsyncGenerator<PdfPageText> {
+/** @param mayHideText whether the operations of each page must be read, which takes more time than its text */
+async function* pagesOf(
+  document: PDFDocumentProxy,
+  most: number,
+  mayHideText: boolean,
+): AsyncGenerator<PdfPageText> {
+  const { OPS: numbers } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   for (let number = 1; number <= Math.min(document.numPages, most); number += 1) {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
+    const { items: all, styles } = await page.getTextContent();
+    const texts = all.filter((item): item is TextItem => "str" in item);
+    const { items, hidden, recognised } = mayHideText
+      ? withoutHiddenText(texts, await page.getOperatorList(), numbers)
+      : { items: texts, hidden: [], recognised: false };
+    const { width, height, transform } = page.getViewport({ scale: 1 });
     yield {
       number,
-      height: page.getViewport({ scale: 1 }).height,
-      items: items.filter((item): item is TextItem => "str" in item),
+      width,
+      height,
+      matrix: transform,
+      textLayer: texts.map(({ str, hasEOL }) => str + (hasEOL ? "\n" : "")).join(""),
+      items,
+      hidden,
+      recognised,
+      verticalFonts: new Set(Object.keys(styles).filter((font) => styles[font]?.vertical)),
+      annotations: annotationTexts(await page.getAnnotations()),
     };
     page.cleanup();
   }

@@ -32,6 +32,50 @@ export interface OldWordText {
   readonly headers: string;
 }
 
+/** Characters drawn one after the other. Positions and sizes are in points, from the page's upper left corner. */
+export interface PlacedText {
+  readonly text: string;
+  /** Start of its baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** The direction in which it is read, a vector of length 1: (1, 0) from left to right, (0, 1) downwards. */
+  readonly dx: number;
+  readonly dy: number;
+  /** Length along its direction. */
+  readonly width: number;
+  /** Height of its characters. */
+  readonly size: number;
+}
+
+/** A page of an OFD file. */
+export interface OfdPageText {
+  /** From 1. */
+  readonly number: number;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly PlacedText[];
+  readonly pictures: number;
+  /** Texts that are switched off. */
+  readonly hidden: readonly string[];
+  readonly watermarks: readonly string[];
+  /** What annotations say about the page. */
+  readonly remarks: readonly string[];
+}
+
+export interface OfdDocument {
+  readonly pages: readonly OfdPageText[];
+  readonly attachments: readonly {
+    readonly title: string;
+    readonly part: string;
+    readonly bytes: Uint8Array;
+  }[];
+  readonly authors: readonly string[];
+  readonly title: string | undefined;
+  /** Names of the parts that pages draw. */
+  readonly usedParts: ReadonlySet<string>;
+}
+
 /** A PDF while it is open. */
 export interface PdfDocument {
   readonly pageCount: number;
@@ -41,13 +85,33 @@ export interface PdfDocument {
   readonly authors: () => Promise<string[]>;
 }
 
-/** The text layer of a page. */
+/** The text layer of a page, and the texts of its annotations. */
 export interface PdfPageText {
   /** From 1. */
   readonly number: number;
-  /** In points. */
+  /** In points, as the page is shown: a page may be turned. */
+  readonly width: number;
   readonly height: number;
+  /** The matrix from positions in the file to positions from the upper left corner of the page as it is shown. */
+  readonly matrix: readonly number[];
+  /** All characters of its text layer, in the order of the file. */
+  readonly textLayer: string;
   readonly items: readonly PdfTextItem[];
+  /** Texts that are drawn invisibly, and are not among the items. */
+  readonly hidden: readonly string[];
+  /** Whether all its text is invisible: the text that a program recognised in a scan. */
+  readonly recognised: boolean;
+  /** Fonts whose text goes down. */
+  readonly verticalFonts: ReadonlySet<string>;
+  readonly annotations: readonly PdfAnnotationText[];
+}
+
+/** The value of a form field, a text on the page, or a remark that readers open. */
+export interface PdfAnnotationText {
+  readonly kind: "field" | "text" | "remark";
+  readonly text: string;
+  /** Left, bottom, right and top in the file's positions. */
+  readonly box: readonly number[];
 }
 
 /** Characters that the page draws at once, as pdf.js gives them. */
@@ -60,4 +124,5 @@ export interface PdfTextItem {
   readonly height: number;
   /** Whether a line ends after it. */
   readonly hasEOL: boolean;
+  readonly fontName: string;
 }

@@ -7,12 +7,12 @@ import type { DocumentFormat } from "./types.js";
 export type DetectedDocument =
   | { readonly format: BinaryFormat }
   | ({ readonly format: Exclude<DocumentFormat, BinaryFormat> } & EncodedText);
-type BinaryFormat = "docx" | "doc" | "pdf" | "xlsx";
+type BinaryFormat = "docx" | "doc" | "pdf" | "ofd" | "xlsx";
 
 interface EncodedText {
   /** With `\n` as line ends. */
   readonly text: string;
-  /** The usual name: UTF-8, GB18030, UTF-16. */
+  /** The usual name: UTF-8, GB18030, UTF-16, Big5, HZ. */
   readonly encoding: string;
 }
 
@@ -32,6 +32,7 @@ export function detectFormat(bytes: Uint8Array, messages: Messages, name = ""): 
     case "docx":
     case "doc":
     case "pdf":
+    case "ofd":
     case "xlsx":
       return { format: type };
     case "locked":
@@ -47,6 +48,9 @@ export function detectFormat(bytes: Uint8Array, messages: Messages, name = ""): 
 }
 
 function detectTextFormat(bytes: Uint8Array, messages: Messages, name: string): DetectedDocument {
+  const foreign = foreignFormats.get(/\.([a-z\d]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "");
+  if (foreign !== undefined && !isPlainText(bytes))
+    throw documentError(messages.importing.faults.otherFormat(foreign));
   const { text: decoded, encoding } = decode(bytes, messages);
   // Text of no format holds these: the bytes happened to be valid in some encoding.
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -64,7 +68,41 @@ function detectTextFormat(bytes: Uint8Array, messages: Messages, name: string): 
   if (isLedger(decoded)) return { format: "csv", text: decoded, encoding };
   if (/\.(md|markdown)$/i.test(name)) return { format: "markdown", text: decoded, encoding };
   if (/<(html|body)\b/i.test(head)) return { format: "html", text: decoded, encoding };
+  const markup = markupOf(head);
+  if (markup !== undefined) throw documentError(messages.importing.faults.otherFormat(markup));
   return { format: "text", text: decoded, encoding };
+}
+
+/**
+ * Names of formats without a signature of their own, by the extension of their files. It only names a file that is no
+ * text.
+ */
+const foreignFormats = new Map([
+  ["ceb", "CEB（方正）"],
+  ["cebx", "CEBX（方正）"],
+  ["gd", "GD（书生）"],
+  ["sep", "SEP（书生）"],
+  ["caj", "CAJ"],
+  ["kdh", "KDH"],
+  ["nh", "NH"],
+  ["wmf", "WMF"],
+  ["emf", "EMF"],
+  ["psd", "PSD"],
+  ["dwg", "DWG"],
+]);
+
+/** Returns whether the first bytes are a text: they have no control characters, and an encoding. */
+function isPlainText(bytes: Uint8Array): boolean {
+  const text = decodeText(bytes)?.text.slice(0, 4096);
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return text !== undefined && !/[\u0001-\u0008\u000E-\u001F]/.test(text);
+}
+
+/** Returns the name of the markup that a text begins with: tags must not become the text of a report. */
+function markupOf(head: string): string | undefined {
+  if (/^(?:<\?xml\b|<!DOCTYPE\b|<[a-z][\w.-]*(?::[\w.-]+)?(?:\s[^<>]*)?\/?>)/i.test(head)) return "XML";
+  if (head.startsWith("%!PS")) return "PostScript";
+  return /^\\documentclass\b/.test(head) ? "LaTeX" : undefined;
 }
 
 /**
@@ -74,15 +112,16 @@ function detectTextFormat(bytes: Uint8Array, messages: Messages, name: string): 
  * @throws DocumentError when the bytes are in no supported encoding
  */
 function decode(bytes: Uint8Array, messages: Messages): EncodedText {
-  const strict = decodeText(bytes);
-  if (strict) return { text: unifyLineEnds(strict.text), encoding: strict.encoding };
   const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
-  const charset = /<meta[^>]+charset\s*=[\s"']*(utf-?8|gb\w+)/i.exec(head)?.[1]?.toLowerCase();
+  const charset = /<meta[^>]+charset\s*=[\s"']*(utf-?8|gb\w+|big5)/i.exec(head)?.[1]?.toLowerCase();
+  const strict = decodeText(bytes);
+  if (strict && (charset !== "big5" || strict.encoding !== "GB18030"))
+    return { text: unifyLineEnds(strict.text), encoding: strict.encoding };
   if (charset === undefined) throw documentError(messages.importing.faults.encoding);
-  const encoding = charset.startsWith("utf") ? "utf-8" : "gb18030";
+  const encoding = charset.startsWith("utf") ? "utf-8" : charset === "big5" ? "big5" : "gb18030";
   return {
-    text: new TextDecoder(encoding).decode(bytes),
-    encoding: encoding.toUpperCase(),
+    text: unifyLineEnds(new TextDecoder(encoding).decode(bytes)),
+    encoding: encoding === "big5" ? "Big5" : encoding.toUpperCase(),
   };
 }
 

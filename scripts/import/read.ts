@@ -45,6 +45,8 @@ async function readDetected(bytes: Uint8Array, messages: Messages, name: string)
       return (await import("./formats/doc.js")).readDoc(bytes, messages);
     case "pdf":
       return (await import("./formats/pdf/read-pdf.js")).readPdf(bytes, messages);
+    case "ofd":
+      return (await import("./formats/ofd.js")).readOfdReport(bytes, messages);
     case "xlsx":
     case "csv":
       throw documentError(messages.importing.faults.ledgerInside);

@@ -1,7 +1,8 @@
 import type { ReportKey } from "../catalogue/index.js";
+import type { SourceUnit } from "./account/compare.js";
 
 /** The format of a document, detected by its content and never by its name. */
-export type DocumentFormat = "text" | "html" | "docx" | "doc" | "pdf" | "markdown" | "xlsx" | "csv";
+export type DocumentFormat = "text" | "html" | "docx" | "doc" | "pdf" | "ofd" | "markdown" | "xlsx" | "csv";
 
 /**
  * A part of a line: text as the reader saw it, a reference to a footnote, or an image by its name in
@@ -64,6 +65,10 @@ export interface ParsedDocument {
   readonly notes: readonly string[];
   readonly files?: readonly SideFile[] | undefined;
   readonly footnotes?: ReadonlyMap<string, readonly TextRun[]> | undefined;
+  /** The text of the file as a counter found it, which shares no code with the reader; undefined when none counted. */
+  readonly counted?: readonly SourceUnit[] | undefined;
+  /** Text of the file that a note accounts for without listing it, such as the repetitions of a page's header. */
+  readonly accounted?: readonly string[] | undefined;
 }
 
 /** Returns the text of a line, without footnote marks and images. */

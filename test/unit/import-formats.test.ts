@@ -26,7 +26,7 @@ test("a PDF's lines are joined to paragraphs, its title is joined, its page numb
     "一、工作情况",
     "全年公开十二条。",
   ]);
-  expect(draft.omissions).toEqual([{ text: "- 1 -", why: "PDF 页码" }]);
+  expect(draft.omissions).toEqual([{ text: "- 1 -", why: "页码" }]);
 });
 
 test("a PDF without text becomes the attachment of a draft that says why", async () => {

@@ -84,6 +84,24 @@ test("the title is taken from the first lines, even when it is broken in two, an
   expect(bodyLines(draft)).toEqual(["各位代表：", "现在报告。"]);
 });
 
+test("lines broken to one width are joined to paragraphs, with a note; paragraphs without are not", async () => {
+  const wrapped =
+    "样例县工作报告\n\n    2021年，样例县认真落实各项部署，法治政府建设取\n得新进展。现将有关情况报告如下。\n    全年办理行政复议案件四十二件，办结率百分之九\n十八。\n";
+  const draft = await draftOf(bytesOf(wrapped));
+  expect(bodyLines(draft)).toEqual([
+    "2021年，样例县认真落实各项部署，法治政府建设取得新进展。现将有关情况报告如下。",
+    "全年办理行政复议案件四十二件，办结率百分之九十八。",
+  ]);
+  expect(draft.notes).toEqual(["有 2 处按固定宽度断开的行已接成段落，请核对"]);
+  const lines = [
+    "　　一段话写在一行里，不管多长。",
+    "一段没有缩进。",
+    "　　又一段话写在一行里，比上一段长，写得很长。",
+    "第二段没有缩进。",
+  ];
+  expect(bodyLines(await draftOf(bytesOf(`样例的通知\n${lines.join("\n")}`)))).toHaveLength(4);
+});
+
 test("a document number below a letterhead is found, stays in the text, and is not the title", async () => {
   const draft = await draftOf(
     bytesOf("样例乡人民政府文件\n样政发〔2022〕 5号\n关于样例的通知\n各村：\n请落实。"),

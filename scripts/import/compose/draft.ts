@@ -11,6 +11,7 @@ import {
   type ParsedDocument,
 } from "../types.js";
 import type { ImportVocabularies } from "../vocabularies.js";
+import { accountingNotes } from "../account/notes.js";
 import { writeFrontMatter } from "./front-matter.js";
 import { withoutBoilerplate } from "./boilerplate.js";
 import { isEmptyBlock, toMarkdown } from "./markdown.js";
@@ -90,7 +91,10 @@ export function composeDraft(
     ? undefined
     : numberingOf(valueOf("agency"), folder, vocabularies);
   const body = toMarkdown(blocks, source.footnotes, (file) => file);
-  const allNotes = [...source.notes, ...notes];
+  const leftOut = [...source.omissions, ...omissions];
+  const title = proposed ? undefined : entries.get("title")?.value;
+  const differences = accountingNotes(source, { body, title, omissions: leftOut }, messages);
+  const allNotes = [...differences, ...source.notes, ...notes];
   if (body.trim() === "") allNotes.push(messages.importing.notes.emptyText);
   return {
     format: source.format,
@@ -100,14 +104,14 @@ export function composeDraft(
     entries: [...entries.values()].map((entry) => ({ ...entry, value: withoutGbkPrivateUse(entry.value) })),
     missing,
     others,
-    omissions: [...source.omissions, ...omissions],
+    omissions: leftOut,
     notes: allNotes,
     proposedTitle: proposed,
     files: source.files ?? [],
     body: withoutGbkPrivateUse(body),
     comments: [
       ...allNotes.map((note) => messages.importing.comments.note(oneLine(note))),
-      ...listOmissions([...source.omissions, ...omissions], messages),
+      ...listOmissions(leftOut, messages),
       ...(proposed ? [messages.importing.comments.proposedTitle] : []),
       ...missing
         .filter((key) => !suggested.has(key) && !(key === "index_number" && numbering))

@@ -45,7 +45,7 @@ function fromRows(
     return undefined;
   }
   const labels = rows[head] ?? [];
-  const names = labels.map((label) => label.trim().toLowerCase());
+  const names = labels.map(columnName);
   // 文件名称 may be the title where another column is called 文件: the order of the list decides.
   const fileColumn = names.indexOf(
     documentTerms.ledgerFileColumns.find((name) => names.includes(name)) ?? "",
@@ -64,7 +64,12 @@ function fromRows(
 }
 
 function isFileColumn(cell: string): boolean {
-  return documentTerms.ledgerFileColumns.includes(cell.trim().toLowerCase());
+  return documentTerms.ledgerFileColumns.includes(columnName(cell));
+}
+
+/** Returns the name of a column without the spaces that spread it over its cell, as in 文 件 名. */
+function columnName(cell: string): string {
+  return cell.replace(/\s/gu, "").toLowerCase();
 }
 
 function csvRows(csv: string, messages: Messages): string[][] {

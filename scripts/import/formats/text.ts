@@ -2,6 +2,7 @@ import { parseIndexNumber, type ReportKey } from "../../catalogue/index.js";
 import { documentTerms, type Messages } from "../../i18n/index.js";
 import { labelMeaning, splitLabel } from "../metadata/labels.js";
 import { findDay } from "../metadata/values.js";
+import { countText } from "../account/count.js";
 import { paragraph, type LabelledValue, type ParsedDocument } from "../types.js";
 
 /**
@@ -13,11 +14,63 @@ import { paragraph, type LabelledValue, type ParsedDocument } from "../types.js"
 export function readText(decoded: string, messages: Messages): ParsedDocument {
   const lines = decoded.split("\n").map((line) => line.replace(/[\u200B\uFEFF]/g, ""));
   const { metadata, end } = metadataLines(lines, messages);
-  const blocks = lines
-    .slice(end)
-    .filter((line) => line.trim() !== "")
-    .map((line) => paragraph(line.trim()));
-  return { format: "text", blocks, metadata, omissions: [], notes: [] };
+  const wrapped = joinWrappedLines(lines.slice(end));
+  const blocks = wrapped.lines.filter((line) => line.trim() !== "").map((line) => paragraph(line.trim()));
+  return {
+    format: "text",
+    blocks,
+    metadata,
+    omissions: [],
+    notes: wrapped.joined > 0 ? [messages.importing.notes.joinedLines(wrapped.joined)] : [],
+    counted: countText(decoded, messages),
+  };
+}
+
+/** Widest lines of a text that is broken to the width of a window or of paper, in Latin characters. */
+const widestWrapped = 100;
+/** A line that is broken may be shorter than others by two Chinese characters, for the sake of punctuation. */
+const wrapTolerance = 4;
+
+/**
+ * Joins lines that were broken to one width: those whose paragraphs begin with an indent, and whose other lines follow a
+ * line of full width.
+ *
+ * @returns the number of joined lines; 0 when the text is not broken so
+ */
+function joinWrappedLines(lines: readonly string[]): {
+  readonly lines: readonly string[];
+  readonly joined: number;
+} {
+  const widths = lines.map((line) =>
+    [...line.trimEnd()].reduce((sum, one) => sum + (/[\u1100-\uFFEF]/u.test(one) ? 2 : 1), 0),
+  );
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const continues = (index: number) =>
+    isText(lines[index]) &&
+    isText(lines[index - 1]) &&
+    !isIndented(lines[index] ?? "") &&
+    (widths[index - 1] ?? 0) >= widest - wrapTolerance;
+  const count = lines.filter((_, index) => continues(index)).length;
+  const indented = lines.filter((line) => isIndented(line)).length;
+  if (widest > widestWrapped || widest < 30 || count < 2 || indented < 2) return { lines, joined: 0 };
+  const joined: string[] = [];
+  lines.forEach((line, index) => {
+    if (!continues(index)) joined.push(line);
+    else {
+      const above = (joined.at(-1) ?? "").trimEnd();
+      const space = /[\w,.;:]$/.test(above) && /^\w/.test(line) ? " " : "";
+      joined[joined.length - 1] = above + space + line;
+    }
+  });
+  return { lines: joined, joined: count };
+}
+
+function isText(line: string | undefined): boolean {
+  return line !== undefined && line.trim() !== "";
+}
+
+function isIndented(line: string): boolean {
+  return /^(?:\u3000{2}| {2,}|\t)\s*\S/u.test(line);
 }
 
 /** Returns the metadata at the head of a text, and the index of the line after it. */

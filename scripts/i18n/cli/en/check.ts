@@ -40,6 +40,7 @@ With costs, every rule, parser and regular expression gets texts of 64 KB and 1 
     jpeg: "a JPEG picture",
     gif: "a GIF picture",
     webp: "a WebP picture",
+    bmp: "a BMP picture",
     tiff: "a TIFF picture",
     rar: "a RAR archive",
     "7z": "a 7z archive",

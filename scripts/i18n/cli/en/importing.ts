@@ -6,7 +6,7 @@ const list = (values: readonly string[]) => values.join(", ");
 export const importing: typeof zhCN = {
   importing: {
     help: `Usage: npm run import -- [options] FILE or FOLDER…
-Turns existing files into drafts of reports: scraped text, plain text, web pages (.html), Word (.docx, .doc, .wps), PDF, Markdown,
+Turns existing files into drafts of reports: scraped text, plain text, web pages (.html), Word (.docx, .doc, .wps), PDF, OFD, Markdown,
 or a ledger that names files (.xlsx, .csv). Formats are known by their content, not by their extension. No word of the original is changed, and none is added.
   --dry-run            only shows the result
   --content FOLDER     content folder (default: content)
@@ -45,6 +45,7 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
       docx: "Word document (.docx)",
       doc: "older Word document (.doc)",
       pdf: "PDF",
+      ofd: "OFD",
       markdown: "Markdown",
       xlsx: "Excel ledger",
       csv: "CSV ledger",
@@ -53,6 +54,8 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
       textLine: "a line of the text that says so",
       given: "--set on the command line",
       line: (line: number) => `line ${byThousands(line)} of the original`,
+      page: (page: number) => `page ${page} `,
+      part: (name: string) => `${name} `,
       lineByPosition: (line: number) =>
         `line ${byThousands(line)} of the original, judged by its place: please check`,
       firstLines: "the title lines at the start of the text",
@@ -92,8 +95,11 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
       footer: "Word footer",
       deleted: "text deleted in tracked changes",
       comment: "Word comment",
-      pageNumber: "PDF page number",
-      pageHeader: "header or footer repeated on each page of the PDF",
+      pageNumber: "page number",
+      pageHeader: "header or footer repeated on each page",
+      watermark: "watermark",
+      annotation: "annotation",
+      unusedPart: (part: string) => `part ${part}, which no page uses`,
       hidden: "hidden text that readers do not see",
     },
     notes: {
@@ -132,7 +138,37 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
       pdf: "only text can be taken from a PDF: paragraphs and tables are guessed from the layout; compare with the original",
       noText:
         "there is no text in the PDF, it is a scanned picture: put it beside the report as an attachment and type the text, or have the text recognised (OCR) first",
-      pdfTables: "the PDF seems to have tables; they became lines of text",
+      ofd: "only text can be taken from an OFD: paragraphs and tables are guessed from the layout; compare with the original",
+      ofdWithoutText:
+        "the OFD has no text, only pictures: put it beside the report as an attachment and type the text, or recognise it (OCR) first",
+      ofdAttachments: (titles: string) =>
+        `the attachments inside the OFD are attachments of the report: ${titles}`,
+      pagesWithoutText: (format: string, pages: string) =>
+        `pages ${pages} have no text (pictures, or blank) and were not written; the ${format} is attached, add their text from it`,
+      picturesNotWritten: (count: number) => `${count} pictures were not written; compare with the original`,
+      guessedTables: (pages: string) =>
+        `the tables on pages ${pages} are guessed from the positions of the text, one row for each line; check rows and columns against the original`,
+      guessedColumns: (pages: string) =>
+        `pages ${pages} have columns, which were written one after the other; check the order against the original`,
+      turnedText: (pages: string) =>
+        `pages ${pages} have vertical or turned text; check the order against the original`,
+      movedFootnotes: (pages: string) => `the footnotes of pages ${pages} are at the end of the text`,
+      radicals: (pairs: string) =>
+        `the file has radicals for characters, which were replaced by characters: ${pairs}`,
+      privateUse: (count: number, codes: string, pages: string) =>
+        `pages ${pages} have ${count} private-use characters (${codes}), which other computers cannot show; correct them from the original`,
+      overprinted: (pages: string) =>
+        `pages ${pages} have characters printed over one another (a way to make bold text); they were written once`,
+      recognised: (pages: string) =>
+        `the text of pages ${pages} was recognised from a scan, not typed; compare each word with the original`,
+      missingCharacters: (count: number, where: string, more: boolean) =>
+        `the draft lacks ${count} characters of the file: ${where}${more ? " …" : ""}; add them from the original`,
+      addedCharacters: (count: number, characters: string) =>
+        `the draft has ${count} characters more than the file: “${characters}”; compare with the original`,
+      joinedLines: (count: number) =>
+        `${count} lines that were broken at a fixed width were joined to paragraphs; check them`,
+      formFields: (count: number) =>
+        `${count} form fields or text annotations were written into the text; check their position against the original`,
       mainText:
         "the web page does not say where its text is; it was guessed by the amount of text, so compare with the original page",
       lossyCharacters: (count: number) =>
@@ -145,16 +181,16 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
         hint: "Open it in its own program, remove the password, save it and import it again",
       },
       encoding: {
-        message: "The file’s text cannot be read: its encoding is not UTF-8, GB18030 or UTF-16",
+        message: "The file’s text cannot be read: its encoding is not UTF-8, GB18030, UTF-16, Big5 or HZ",
         hint: "Open it in its own program, save it as UTF-8 text and import that",
       },
       unknownFormat: {
         message: "It is not clear what kind of file this is",
-        hint: "These can be imported: text, web pages, Word, PDF, Markdown, and ledgers in Excel or CSV",
+        hint: "These can be imported: text, web pages, Word, PDF, OFD, Markdown, and ledgers in Excel or CSV",
       },
       otherFormat: (name: string) => ({
         message: `This is a ${name} file, which cannot be imported`,
-        hint: "These can be imported: text, web pages, Word, PDF, Markdown, and ledgers in Excel or CSV. Convert it to one of them, or put it beside the report as an attachment",
+        hint: "These can be imported: text, web pages, Word, PDF, OFD, Markdown, and ledgers in Excel or CSV. Convert it to one of them, or put it beside the report as an attachment",
       }),
       damaged: (name: string) => ({
         message: `The file is damaged and cannot be read (${name})`,
@@ -184,6 +220,10 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
         message: "The elements of the web page are nested far too deeply, so it was not read",
         hint: "Open it in a browser, copy the text into a text file and import that",
       },
+      garbled: (pages: string) => ({
+        message: `the text of pages ${pages} cannot be taken: the PDF's font has no table of its characters (ToUnicode), so that only garbage comes out`,
+        hint: "Export the PDF again from the original program, or save it as .docx and import that; or recognise the text (OCR)",
+      }),
       noMainText: {
         message: "No text was found on the web page",
         hint: "The text may be made by a script: open the page in a browser, copy the text into a text file and import that",

@@ -38,6 +38,7 @@ export const check = {
     jpeg: " JPEG 图片",
     gif: " GIF 图片",
     webp: " WebP 图片",
+    bmp: " BMP 图片",
     tiff: " TIFF 图片",
     rar: " RAR 压缩包",
     "7z": " 7z 压缩包",

@@ -4,7 +4,7 @@ const list = (values: readonly string[]) => values.join("、");
 export const importing = {
   importing: {
     help: `用法：npm run import -- [选项] 文件或文件夹……
-把已有的文件变成目录里的报告草稿：抓取的文本、纯文本、网页（.html）、Word（.docx、.doc、.wps）、PDF、Markdown，
+把已有的文件变成目录里的报告草稿：抓取的文本、纯文本、网页（.html）、Word（.docx、.doc、.wps）、PDF、OFD、Markdown，
 或一张写明文件名的台账（.xlsx、.csv）。格式按内容识别，不看扩展名。原文的字一个不改，没有的内容一个不添。
   --dry-run          只显示结果，不写文件
   --content 文件夹   内容文件夹（默认 content）
@@ -41,6 +41,7 @@ export const importing = {
       docx: "Word 文档（.docx）",
       doc: "旧版 Word 文档（.doc）",
       pdf: "PDF",
+      ofd: "OFD",
       markdown: "Markdown",
       xlsx: "Excel 台账",
       csv: "CSV 台账",
@@ -49,6 +50,8 @@ export const importing = {
       textLine: "正文里写明的一行",
       given: "命令行 --set",
       line: (line: number) => `原文第 ${line} 行`,
+      page: (page: number) => `第 ${page} 页`,
+      part: (name: string) => `${name} `,
       lineByPosition: (line: number) => `原文第 ${line} 行，据所在位置判断，请核对`,
       firstLines: "正文开头的标题行",
       proposed: "据正文拟定，不是原文",
@@ -83,8 +86,11 @@ export const importing = {
       footer: "Word 页脚",
       deleted: "修订中已删除的文字",
       comment: "Word 批注",
-      pageNumber: "PDF 页码",
-      pageHeader: "PDF 每页重复的页眉或页脚",
+      pageNumber: "页码",
+      pageHeader: "每页重复的页眉或页脚",
+      watermark: "水印",
+      annotation: "批注",
+      unusedPart: (part: string) => `没有任何页面用到的部分 ${part}`,
       hidden: "隐藏文字（读者看不到）",
     },
     notes: {
@@ -112,7 +118,29 @@ export const importing = {
         "旧版 .doc 只能取出文字：表格、图片和自动编号可能丢失，请对照原件，或在 Word 里另存为 .docx 再导入",
       pdf: "PDF 只能取出文字：段落和表格按版面推断，请对照原件",
       noText: "PDF 里没有文字，是扫描的图片：请把它作为附件放到报告旁边，正文另行录入；或先做文字识别（OCR）",
-      pdfTables: "PDF 里似乎有表格，已按行写成文字",
+      ofd: "OFD 只能取出文字：段落和表格按版面推断，请对照原件",
+      ofdWithoutText:
+        "OFD 里没有文字，是图片：请把它作为附件放到报告旁边，正文另行录入；或先做文字识别（OCR）",
+      ofdAttachments: (titles: string) => `OFD 里的附件已存为报告的附件：${titles}`,
+      pagesWithoutText: (format: string, pages: string) =>
+        `第 ${pages} 页没有文字（是图片或空白），没有写入；${format} 原件已作为附件，请对照补上`,
+      picturesNotWritten: (count: number) => `有 ${count} 张图片没有写入，请对照原件`,
+      guessedTables: (pages: string) =>
+        `第 ${pages} 页的表格按文字的位置推断，一行写成表格的一行，请对照原件核对行和列`,
+      guessedColumns: (pages: string) => `第 ${pages} 页分栏，按先左后右写成，请对照原件核对顺序`,
+      turnedText: (pages: string) => `第 ${pages} 页有竖排或转了方向的文字，请对照原件核对顺序`,
+      movedFootnotes: (pages: string) => `第 ${pages} 页的脚注写在正文最后`,
+      radicals: (pairs: string) => `原文件用部首代替了汉字，已改成汉字：${pairs}`,
+      privateUse: (count: number, codes: string, pages: string) =>
+        `第 ${pages} 页有 ${count} 个字符是自造字（${codes}），别的电脑显示不出，请对照原件改正`,
+      overprinted: (pages: string) => `第 ${pages} 页有重叠印刷的字（加粗的一种做法），只写了一次`,
+      recognised: (pages: string) => `第 ${pages} 页的文字是扫描后识别出来的，不是打字的，请逐字对照原件`,
+      missingCharacters: (count: number, where: string, more: boolean) =>
+        `草稿比原文件少 ${count} 个字：${where}${more ? "……" : ""}，请对照原件补上`,
+      addedCharacters: (count: number, characters: string) =>
+        `草稿比原文件多 ${count} 个字：“${characters}”，请对照原件`,
+      joinedLines: (count: number) => `有 ${count} 处按固定宽度断开的行已接成段落，请核对`,
+      formFields: (count: number) => `有 ${count} 个表单域或文字批注写进了正文，请对照原件核对位置`,
       mainText: "网页没有标明正文在哪里，按文字多少推断，请对照原网页",
       lossyCharacters: (count: number) => `有 ${count} 处字符在原文件里已经损坏`,
     },
@@ -123,16 +151,16 @@ export const importing = {
         hint: "用原来的程序打开，去掉密码，另存后再导入",
       },
       encoding: {
-        message: "读不出文件的文字：编码不是 UTF-8、GB18030，也不是 UTF-16",
+        message: "读不出文件的文字：编码不是 UTF-8、GB18030、UTF-16、Big5，也不是 HZ",
         hint: "用原来的程序打开，另存为 UTF-8 文本后再导入",
       },
       unknownFormat: {
         message: "认不出这是什么文件",
-        hint: "能导入的有：文本、网页、Word、PDF、Markdown、Excel 和 CSV 台账",
+        hint: "能导入的有：文本、网页、Word、PDF、OFD、Markdown、Excel 和 CSV 台账",
       },
       otherFormat: (name: string) => ({
         message: `这是 ${name} 文件，不能导入`,
-        hint: "能导入的有：文本、网页、Word、PDF、Markdown、Excel 和 CSV 台账；请转成其中一种，或作为附件放到报告旁边",
+        hint: "能导入的有：文本、网页、Word、PDF、OFD、Markdown、Excel 和 CSV 台账；请转成其中一种，或作为附件放到报告旁边",
       }),
       damaged: (name: string) => ({
         message: `文件有损坏，读不了（${name}）`,
@@ -162,6 +190,10 @@ export const importing = {
         message: "网页的结构层层嵌套，不正常，没有读取",
         hint: "在浏览器里打开，把正文复制到文本文件里再导入",
       },
+      garbled: (pages: string) => ({
+        message: `第 ${pages} 页的文字取不出来：PDF 的字体没有文字对照表（ToUnicode），取出来是乱码`,
+        hint: "请在原来的程序里重新导出 PDF 或另存为 .docx 再导入；或做文字识别（OCR）",
+      }),
       noMainText: {
         message: "网页里找不到正文",
         hint: "可能正文由脚本生成：在浏览器里打开，把正文复制到文本文件里再导入",
