@@ -7,9 +7,13 @@ import { ofd, ofdText } from "../support/import/ofd.js";
 import { pdfOfPages } from "../support/import/pdf.js";
 
 const differences = (document: ParsedDocument) =>
-  composeDraft(document, "a", { agencies: [], topics: [] }, new Map(), defaultMessages).notes.filter((note) =>
-    note.includes("比原文件"),
-  );
+  composeDraft(
+    document,
+    "a",
+    { agencies: [], topics: [], genres: [] },
+    new Map(),
+    defaultMessages,
+  ).notes.filter((note) => note.includes("比原文件"));
 
 const line = (index: number) => `第${index}行的文字，共${index * 7}件。`;
 const sources: readonly [string, Uint8Array][] = [
@@ -67,7 +71,7 @@ describe.each(sources)("the characters of a %s", (_format, bytes) => {
 test("a difference names the position and the characters", async () => {
   const document = await readDocument(sources[0]?.[1] ?? new Uint8Array(), defaultMessages);
   const [note] = differences({ ...document, blocks: document.blocks.filter((_, index) => index !== 3) });
-  expect(note).toBe("草稿比原文件少 11 个字：原文第 4 行“第2行的文字,共14件。”，请对照原件补上");
+  expect(note).toBe("草稿比原文件少 12 个字：原文第 4 行“第2行的文字,共14件。”，请对照原件补上");
 });
 
 test("spaces and equivalent forms do not count; optional texts may be in the source or not", () => {
