@@ -26,7 +26,7 @@ export type {
   PdfDocument,
   PdfPageText,
   PdfTextItem,
-  PlacedText,
+  PositionedText,
 } from "./types.js";
 export { UnreadableDocument } from "./unreadable-document.js";
 export { ZipArchive } from "./zip.js";

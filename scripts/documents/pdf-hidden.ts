@@ -62,8 +62,8 @@ function isAt({ transform, width, height }: PdfTextItem, run: ShownRun): boolean
   const [a = 1, b = 0, , , x = 0, y = 0] = transform;
   const scale = Math.hypot(a, b) || 1;
   const along = ((run.x - x) * a + (run.y - y) * b) / scale;
-  const aside = ((run.y - y) * a - (run.x - x) * b) / scale;
-  return Math.abs(aside) < Math.max(2, height * 0.2) && along > -3 && along < width + 3;
+  const sideways = ((run.y - y) * a - (run.x - x) * b) / scale;
+  return Math.abs(sideways) < Math.max(2, height * 0.2) && along > -3 && along < width + 3;
 }
 
 /** Returns what a page shows, in the order in which it is drawn. */

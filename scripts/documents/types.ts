@@ -33,7 +33,7 @@ export interface OldWordText {
 }
 
 /** Characters drawn one after the other. Positions and sizes are in points, from the page's upper left corner. */
-export interface PlacedText {
+export interface PositionedText {
   readonly text: string;
   /** Start of its baseline. */
   readonly x: number;
@@ -54,7 +54,7 @@ export interface OfdPageText {
   /** In points. */
   readonly width: number;
   readonly height: number;
-  readonly texts: readonly PlacedText[];
+  readonly texts: readonly PositionedText[];
   readonly pictures: number;
   /** Texts that are switched off. */
   readonly hidden: readonly string[];

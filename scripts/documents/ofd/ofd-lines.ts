@@ -1,4 +1,4 @@
-import type { PlacedText } from "../types.js";
+import type { PositionedText } from "../types.js";
 import { ZipArchive } from "../zip.js";
 import { decodeLeniently } from "../decode-text.js";
 
@@ -16,7 +16,7 @@ const codes =
 export function* ofdLines(bytes: Uint8Array): Generator<string> {
   for (const { bytes: part } of new ZipArchive(bytes).readMatching(/\.xml$/i)) {
     let line = "";
-    let last: Pick<PlacedText, "x" | "y" | "width" | "size"> | undefined;
+    let last: Pick<PositionedText, "x" | "y" | "width" | "size"> | undefined;
     for (const { text, ...next } of textCodesOf(decodeLeniently(part))) {
       if (last && !follows(last, next, text)) {
         yield line;
@@ -29,7 +29,7 @@ export function* ofdLines(bytes: Uint8Array): Generator<string> {
   }
 }
 
-function* textCodesOf(xml: string): Generator<Pick<PlacedText, "text" | "x" | "y" | "width" | "size">> {
+function* textCodesOf(xml: string): Generator<Pick<PositionedText, "text" | "x" | "y" | "width" | "size">> {
   let left = 0;
   let top = 0;
   let size = 0;
@@ -57,8 +57,8 @@ function* textCodesOf(xml: string): Generator<Pick<PlacedText, "text" | "x" | "y
 
 /** Returns whether a text continues the one before it: at its end, or, without positions, as another character. */
 function follows(
-  last: Pick<PlacedText, "x" | "y" | "width" | "size">,
-  next: Pick<PlacedText, "x" | "y" | "width" | "size">,
+  last: Pick<PositionedText, "x" | "y" | "width" | "size">,
+  next: Pick<PositionedText, "x" | "y" | "width" | "size">,
   text: string,
 ): boolean {
   if (last.size === 0 && next.size === 0) return [...text].length <= 2;

@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import type { PlacedText } from "../types.js";
+import type { PositionedText } from "../types.js";
 import { childrenOf, localName, textOf } from "./ofd-package.js";
 
 /** A matrix `[a b c d e f]` as in PDF: x' = a·x + c·y + e. */
@@ -17,7 +17,7 @@ interface DrawContext {
 }
 
 export interface DrawnObjects {
-  readonly texts: PlacedText[];
+  readonly texts: PositionedText[];
   /** Texts with `Visible="false"`. */
   readonly hidden: string[];
   pictures: number;
@@ -111,18 +111,18 @@ function drawText(object: Element, context: DrawContext, visible: boolean, drawn
 }
 
 /** Splits the characters of a text object where they are not neighbours: in columns, or on another line. */
-function segmentsOf(characters: readonly CodeCharacter[], size: number, matrix: Matrix): PlacedText[] {
+function segmentsOf(characters: readonly CodeCharacter[], size: number, matrix: Matrix): PositionedText[] {
   const segments: CodeCharacter[][] = [];
   for (const character of characters) {
     const segment = segments.at(-1);
     const last = segment?.at(-1);
-    if (segment && last && areNeighbours(last, character, segment, size)) segment.push(character);
+    if (segment && last && areAdjacent(last, character, segment, size)) segment.push(character);
     else segments.push([character]);
   }
-  return segments.map((segment) => placed(segment, size, matrix));
+  return segments.map((segment) => positioned(segment, size, matrix));
 }
 
-function areNeighbours(
+function areAdjacent(
   last: CodeCharacter,
   next: CodeCharacter,
   segment: readonly CodeCharacter[],
@@ -135,11 +135,11 @@ function areNeighbours(
     ? before.y !== last.y
     : Math.abs(down) > size * 0.3 && Math.abs(across) < size * 0.3;
   const along = goesDown ? down : across;
-  const aside = goesDown ? across : down;
-  return Math.abs(aside) < size * 0.3 && along > -size * 0.5 && along < size * 2.5;
+  const sideways = goesDown ? across : down;
+  return Math.abs(sideways) < size * 0.3 && along > -size * 0.5 && along < size * 2.5;
 }
 
-function placed(segment: readonly CodeCharacter[], size: number, matrix: Matrix): PlacedText {
+function positioned(segment: readonly CodeCharacter[], size: number, matrix: Matrix): PositionedText {
   const [first] = segment;
   const last = segment.at(-1);
   const start = apply(matrix, first?.x ?? 0, first?.y ?? 0);

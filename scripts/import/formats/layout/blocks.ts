@@ -1,9 +1,9 @@
-import type { PlacedText } from "../../../documents/index.js";
+import type { PositionedText } from "../../../documents/index.js";
 import type { Messages } from "../../../i18n/index.js";
 import { paragraph, type LabelledValue, type Omission, type TextBlock } from "../../types.js";
 import { metadataLines } from "../text.js";
 import { privateUse, withoutRadicals } from "./characters.js";
-import { withoutFootnotes, withoutFurniture } from "./furniture.js";
+import { withoutFootnotes, withoutRunningHeads } from "./running-heads.js";
 import { layoutPages, type LayoutLine, type LayoutPage, type PageTexts } from "./lines.js";
 import { measuresOf, paragraphsOf, type PageLines } from "./paragraphs.js";
 import { regionsOf } from "./regions.js";
@@ -26,7 +26,7 @@ export function blocksOfPages(pages: readonly PageTexts[], messages: Messages): 
   const { texts, notes } = readableTexts(pages, messages);
   const layouts = texts.map((page) => ({ page, directions: layoutPages(page) }));
   const main = layouts.flatMap(({ directions: [first] }) => first ?? []);
-  const { pages: kept, leftOut, repeated } = withoutFurniture(main, messages);
+  const { pages: kept, leftOut, repeated } = withoutRunningHeads(main, messages);
   const { pages: body, footnotes } = withoutFootnotes(kept);
   const laid = new BlockList(body, new Map(pages.map(({ number, width }) => [number, width])));
   for (const page of body) laid.addPage(page);
@@ -80,15 +80,15 @@ function readableTexts(
   const unknown: { character: string; page: number }[] = [];
   const texts = pages.map((page) => ({
     ...page,
-    texts: page.texts.map((placed): PlacedText => {
-      const text = withoutRadicals(placed.text);
-      if (text !== placed.text)
-        [...placed.text].forEach((character) => {
+    texts: page.texts.map((positioned): PositionedText => {
+      const text = withoutRadicals(positioned.text);
+      if (text !== positioned.text)
+        [...positioned.text].forEach((character) => {
           const shown = withoutRadicals(character);
           if (shown !== character) replaced.add(`${character}→${shown}`);
         });
       for (const [character] of text.matchAll(privateUse)) unknown.push({ character, page: page.number });
-      return { ...placed, text };
+      return { ...positioned, text };
     }),
   }));
   const { notes } = messages.importing;

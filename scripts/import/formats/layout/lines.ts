@@ -1,4 +1,4 @@
-import type { PlacedText } from "../../../documents/index.js";
+import type { PositionedText } from "../../../documents/index.js";
 
 /** A part of a line without a gap as wide as may be between columns. Positions are in points along the line. */
 export interface LineCell {
@@ -32,7 +32,7 @@ export interface PageTexts {
   readonly number: number;
   readonly width: number;
   readonly height: number;
-  readonly texts: readonly PlacedText[];
+  readonly texts: readonly PositionedText[];
 }
 
 /**
@@ -43,7 +43,7 @@ export interface PageTexts {
  * another from right to left, then are lines from the top down.
  */
 export function layoutPages(page: PageTexts): LayoutPage[] {
-  const directions = new Map<string, PlacedText[]>();
+  const directions = new Map<string, PositionedText[]>();
   for (const text of page.texts) {
     if (text.text.trim() === "") continue;
     // Scanned pages are turned by a degree or two.
@@ -53,13 +53,13 @@ export function layoutPages(page: PageTexts): LayoutPage[] {
     if (group) group.push(text);
     else directions.set(key, [text]);
   }
-  const length = (texts: readonly PlacedText[]) => texts.reduce((sum, { text }) => sum + text.length, 0);
+  const length = (texts: readonly PositionedText[]) => texts.reduce((sum, { text }) => sum + text.length, 0);
   return [...directions.values()]
     .sort((a, b) => length(b) - length(a))
     .map((texts) => ({ number: page.number, ...turned(page, texts) }));
 }
 
-function turned(page: PageTexts, texts: readonly PlacedText[]): Pick<LayoutPage, "height" | "lines"> {
+function turned(page: PageTexts, texts: readonly PositionedText[]): Pick<LayoutPage, "height" | "lines"> {
   const [first] = texts;
   const dx = first?.dx ?? 1;
   const dy = first?.dy ?? 0;

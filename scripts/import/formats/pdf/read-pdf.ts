@@ -7,7 +7,7 @@ import type { Omission, ParsedDocument } from "../../types.js";
 import { blocksOfPages, pageList } from "../layout/blocks.js";
 import { isGarbled } from "../layout/characters.js";
 import type { PageTexts } from "../layout/lines.js";
-import { placedTexts, withoutOverprints } from "./placed-texts.js";
+import { positionedTexts, withoutOverprints } from "./positioned-texts.js";
 
 /** Fewest characters a page of a text; with fewer they are stamps and page numbers on a scan. */
 const fewestCharacters = 8;
@@ -98,7 +98,7 @@ function readPages(bytes: Uint8Array, messages: Messages): Promise<ReadPage[]> {
 
 function readPage(page: PdfPageText, messages: Messages): ReadPage {
   const { number, width, height, annotations } = page;
-  const { texts, removed } = withoutOverprints(placedTexts(page));
+  const { texts, removed } = withoutOverprints(positionedTexts(page));
   // Text beside the page is not printed.
   const isOutside = ({ x, y, size }: { x: number; y: number; size: number }) =>
     x < -size || y < 0 || x > width || y > height + size;

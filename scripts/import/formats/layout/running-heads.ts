@@ -10,7 +10,7 @@ const pageNumberForm =
 const mostEdgeLines = 3;
 
 /** Removes page numbers, and headers and footers that are repeated. */
-export function withoutFurniture(
+export function withoutRunningHeads(
   pages: readonly LayoutPage[],
   messages: Messages,
 ): {

@@ -1,20 +1,20 @@
-import type { PdfPageText, PdfTextItem, PlacedText } from "../../../documents/index.js";
+import type { PdfPageText, PdfTextItem, PositionedText } from "../../../documents/index.js";
 
 /**
  * Returns the texts of a page with their positions as the page is shown, and those of form fields and of annotations
  * with text.
  */
-export function placedTexts(page: PdfPageText): PlacedText[] {
-  const texts = page.items.filter(({ str }) => str !== "").map((item) => placeItem(item, page));
+export function positionedTexts(page: PdfPageText): PositionedText[] {
+  const texts = page.items.filter(({ str }) => str !== "").map((item) => positionItem(item, page));
   const fields = page.annotations.flatMap(({ kind, text, box }) =>
     kind === "remark"
       ? []
-      : text.split(/\r\n?|\n/).map((line, index) => placeAnnotation(line, index, box, page)),
+      : text.split(/\r\n?|\n/).map((line, index) => positionAnnotation(line, index, box, page)),
   );
   return [...texts, ...fields.map((field) => onLineOf(field, texts))];
 }
 
-function placeItem(item: PdfTextItem, { matrix, verticalFonts }: PdfPageText): PlacedText {
+function positionItem(item: PdfTextItem, { matrix, verticalFonts }: PdfPageText): PositionedText {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform;
   const isVertical = verticalFonts.has(item.fontName);
   const [x, y] = shown(matrix, e, f);
@@ -44,12 +44,12 @@ function shown(matrix: readonly number[], x: number, y: number): [number, number
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-function placeAnnotation(
+function positionAnnotation(
   text: string,
   line: number,
   [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
   { matrix }: PdfPageText,
-): PlacedText {
+): PositionedText {
   const [x1, y1] = shown(matrix, left, bottom);
   const [x2, y2] = shown(matrix, right, top);
   const height = Math.abs(y2 - y1);
@@ -60,7 +60,7 @@ function placeAnnotation(
 }
 
 /** Moves a field to the line of the label before it, which may be a little higher or lower. */
-function onLineOf(field: PlacedText, texts: readonly PlacedText[]): PlacedText {
+function onLineOf(field: PositionedText, texts: readonly PositionedText[]): PositionedText {
   const label = texts
     .filter(
       ({ dx, x, y, size, text }) =>
@@ -77,18 +77,18 @@ function onLineOf(field: PlacedText, texts: readonly PlacedText[]): PlacedText {
  *
  * @returns whether there were any
  */
-export function withoutOverprints(texts: readonly PlacedText[]): {
-  readonly texts: readonly PlacedText[];
+export function withoutOverprints(texts: readonly PositionedText[]): {
+  readonly texts: readonly PositionedText[];
   readonly removed: readonly string[];
 } {
   const seen = new Map<string, { x: number; y: number; item: number }[]>();
   const removed: string[] = [];
-  const kept = texts.flatMap((placed, item): PlacedText[] => {
-    const characters = charactersOf(placed);
+  const kept = texts.flatMap((positioned, item): PositionedText[] => {
+    const characters = charactersOf(positioned);
     const isRepeated = characters.map(({ character, x, y }) => {
       const earlier = seen.get(character) ?? [];
       return earlier.some(
-        (other) => other.item !== item && Math.hypot(other.x - x, other.y - y) < placed.size * 0.2,
+        (other) => other.item !== item && Math.hypot(other.x - x, other.y - y) < positioned.size * 0.2,
       );
     });
     for (const { character, x, y } of characters) {
@@ -96,14 +96,14 @@ export function withoutOverprints(texts: readonly PlacedText[]): {
       if (list) list.push({ x, y, item });
       else seen.set(character, [{ x, y, item }]);
     }
-    if (!isRepeated.includes(true)) return [placed];
+    if (!isRepeated.includes(true)) return [positioned];
     if (!isRepeated.includes(false)) {
-      removed.push(placed.text);
+      removed.push(positioned.text);
       return [];
     }
     // Characters printed one by one: only the first ones of an item repeat the end of the one before it.
     const start = isRepeated.indexOf(false);
-    if (start === 0 || isRepeated.includes(true, start)) return [placed];
+    if (start === 0 || isRepeated.includes(true, start)) return [positioned];
     const rest = characters.slice(start);
     removed.push(
       characters
@@ -114,18 +114,18 @@ export function withoutOverprints(texts: readonly PlacedText[]): {
     const offset = rest[0]?.offset ?? 0;
     return [
       {
-        ...placed,
+        ...positioned,
         text: rest.map(({ character }) => character).join(""),
-        x: placed.x + placed.dx * offset,
-        y: placed.y + placed.dy * offset,
-        width: placed.width - offset,
+        x: positioned.x + positioned.dx * offset,
+        y: positioned.y + positioned.dy * offset,
+        width: positioned.width - offset,
       },
     ];
   });
   return { texts: kept, removed };
 }
 
-function charactersOf({ text, x, y, dx, dy, width }: PlacedText) {
+function charactersOf({ text, x, y, dx, dy, width }: PositionedText) {
   const characters = [...text];
   const units = characters.map((character) => (/[\u2E80-\uFFEF“”‘’…—]/u.test(character) ? 1 : 0.5));
   const unit =
@@ -136,8 +136,8 @@ function charactersOf({ text, x, y, dx, dy, width }: PlacedText) {
     );
   let offset = 0;
   return characters.map((character, index) => {
-    const placed = { character, offset, x: x + dx * offset, y: y + dy * offset };
+    const positioned = { character, offset, x: x + dx * offset, y: y + dy * offset };
     offset += (units[index] ?? 0.5) * unit;
-    return placed;
+    return positioned;
   });
 }
