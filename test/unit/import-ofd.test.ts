@@ -91,10 +91,10 @@ test("the check reads numbers that an OFD writes digit by digit, at any path, an
   const digits = [...number]
     .map((digit) => `<o:TextObject><o:TextCode>${digit}</o:TextCode></o:TextObject>`)
     .join("");
-  const placed = [...number].map((digit, index) => ofdText(digit, 30 + index * 2.5, 60)).join("");
+  const positioned = [...number].map((digit, index) => ofdText(digit, 30 + index * 2.5, 60)).join("");
   for (const file of [
     ofd({ pages: [{ content: digits }] }),
-    ofd({ pages: [{ content: placed }] }),
+    ofd({ pages: [{ content: positioned }] }),
     ofd({
       pages: [{ content: "" }],
       annotations: `<o:Annot><o:Appearance>${ofdText(number, 0, 0)}</o:Appearance></o:Annot>`,
