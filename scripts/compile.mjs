@@ -36,7 +36,6 @@ const external = [
   "pagefind",
   "pdfjs-dist",
   "read-excel-file",
-  "word-extractor",
 ];
 
 const hour = 60 * 60 * 1000;

@@ -37,7 +37,7 @@ export async function readAttachment(
       });
     case "ole": {
       const isWord = /\.(?:doc|wps)$/i.test(path.posix.basename(file));
-      for (const text of await oldOfficeLines(bytes, isWord)) onLine({ text });
+      for (const text of oldOfficeLines(bytes, isWord)) onLine({ text });
       return [];
     }
     case "pdf":

@@ -14,15 +14,21 @@ export { imageMetadata } from "./image-metadata.js";
 export { limits } from "./limits.js";
 export { characterWidth } from "./ofd/text-objects.js";
 export { readOfd, unusedTexts } from "./ofd/read-ofd.js";
-export { readOldWord } from "./old-word.js";
 export { pdfFacts } from "./pdf-facts.js";
+export {
+  optionalHyphen,
+  readOldWord,
+  type OldNote,
+  type OldParagraph,
+  type OldWordDocument,
+} from "./old-word/read-old-word.js";
+export type { OldList } from "./old-word/lists.js";
 export { withPdf } from "./pdf.js";
 export type {
   DocumentFault,
   DocumentLine,
   ImageMetadata,
   OfdDocument,
-  OldWordText,
   PdfDocument,
   PdfPageText,
   PdfTextItem,

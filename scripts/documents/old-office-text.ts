@@ -1,4 +1,4 @@
-import { readOldWord } from "./old-word.js";
+import { oldWordLines, readOldWord } from "./old-word/read-old-word.js";
 import { UnreadableDocument } from "./unreadable-document.js";
 
 /** Digits with the separators between them: the only text that is searched for in the bytes of old files. */
@@ -10,10 +10,10 @@ const longNumbers = /[0-9][0-9 -]{9,40}[0-9Xx]/g;
  *
  * @param isWord whether it is a Word file by its name
  */
-export async function oldOfficeLines(bytes: Buffer, isWord: boolean): Promise<string[]> {
+export function oldOfficeLines(bytes: Buffer, isWord: boolean): string[] {
   return [
     ...new Set([
-      ...(isWord ? await wordLines(bytes) : []),
+      ...(isWord ? wordLines(bytes) : []),
       ...numbersIn(bytes.toString("latin1")),
       ...numbersIn(decodeWide(bytes, 0)),
       ...numbersIn(decodeWide(bytes, 1)),
@@ -31,12 +31,9 @@ function decodeWide(bytes: Buffer, start: 0 | 1): string {
 }
 
 /** Returns the lines of a Word file; none if it is damaged or locked, so that only its raw bytes can be searched. */
-async function wordLines(bytes: Buffer): Promise<string[]> {
+function wordLines(bytes: Buffer): string[] {
   try {
-    const { body } = await readOldWord(bytes);
-    return body
-      .replaceAll("\u0007", "\t") // between cells
-      .split(/[\n\r\t]+/);
+    return oldWordLines(readOldWord(bytes));
   } catch (error) {
     if (error instanceof UnreadableDocument) return [];
     throw error;

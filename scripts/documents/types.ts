@@ -4,6 +4,8 @@ export type DocumentFault =
   | { readonly kind: "damaged"; readonly format: string }
   /** Encrypted, or opened only with a password. */
   | { readonly kind: "locked" }
+  /** A file of Word 6 or Word 95, whose characters are in the code page of the computer that wrote it. */
+  | { readonly kind: "word95" }
   /** A ZIP archive that unpacks to more than `limits` allows. */
   | { readonly kind: "oversized" }
   | { readonly kind: "tooManyPages"; readonly pages: number; readonly limit: number };
@@ -21,15 +23,6 @@ export interface ImageMetadata {
   readonly located: boolean;
   /** Names of its author and of the camera's owner, each once. */
   readonly authors: readonly string[];
-}
-
-/** The text of an old Word file (.doc); paragraphs of each part end with a line end. */
-export interface OldWordText {
-  readonly body: string;
-  readonly textBoxes: string;
-  readonly footnotes: string;
-  readonly endnotes: string;
-  readonly headers: string;
 }
 
 /** Characters drawn one after the other. Positions and sizes are in points, from the page's upper left corner. */

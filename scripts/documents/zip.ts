@@ -116,7 +116,8 @@ function readDirectory(archive: Buffer, mostParts: number): ZipEntry[] {
       const bytes = wide(archive.readUInt32LE(at + 24));
       const packedBytes = wide(archive.readUInt32LE(at + 20));
       entries.push({
-        name: archive.toString("utf8", at + 46, nameEnd),
+        // Some programs write the separators of Windows, against 4.4.17.1.
+        name: archive.toString("utf8", at + 46, nameEnd).replaceAll("\\", "/"),
         encrypted: (archive.readUInt16LE(at + 8) & 1) === 1,
         method: archive.readUInt16LE(at + 10),
         packedBytes,

@@ -10,6 +10,7 @@ interface ExistingReport {
   readonly file: string;
   readonly indexNumber: string | undefined;
   readonly title: string | undefined;
+  readonly agency: string | undefined;
   readonly body: string;
 }
 
@@ -20,7 +21,7 @@ interface ExistingReport {
  */
 export class ExistingReports {
   private readonly byIndexNumber = new Map<string, ExistingReport>();
-  private readonly byBody = new Map<string, ExistingReport>();
+  private readonly byBody = new Map<string, ExistingReport[]>();
   private readonly byFile = new Map<string, ExistingReport>();
   /** Numbers that comments in drafts propose. */
   readonly #proposed = new Set<string>();
@@ -38,27 +39,40 @@ export class ExistingReports {
   }
 
   add(file: string, source: string): void {
-    const { indexNumber, title, body } = reportIdentity(source);
-    const report: ExistingReport = { file, indexNumber, title, body: hash(body) };
+    const { indexNumber, title, agency, body } = reportIdentity(source);
+    const report: ExistingReport = { file, indexNumber, title, agency, body: hash(body) };
     this.byFile.set(fileKey(file), report);
     const proposed = /^# index_number: (\S+)$/m.exec(source)?.[1];
     if (proposed !== undefined) this.#proposed.add(proposed);
     if (indexNumber !== undefined && !this.byIndexNumber.has(indexNumber))
       this.byIndexNumber.set(indexNumber, report);
-    if (body.trim() !== "" && !this.byBody.has(report.body)) this.byBody.set(report.body, report);
+    if (body.trim() !== "") this.byBody.set(report.body, [...(this.byBody.get(report.body) ?? []), report]);
   }
 
-  /** Returns the file of the report that equals a draft, by its index number, otherwise by its text. */
-  findSame(indexNumber: string | undefined, body: string): string | undefined {
+  /**
+   * Returns the file of the report that equals a draft: it has its index number, otherwise its text and no other number,
+   * title or agency. Nil reports of two bureaus have the same text, and are two reports.
+   */
+  findSame(
+    { indexNumber, title, agency }: Pick<ExistingReport, "indexNumber" | "title" | "agency">,
+    body: string,
+  ): string | undefined {
     if (indexNumber !== undefined) {
       const report = this.byIndexNumber.get(indexNumber);
       if (report) return report.file;
     }
-    const report = body.trim() === "" ? undefined : this.byBody.get(hash(body));
-    // The same text with another number is another report.
-    const other =
-      report?.indexNumber !== undefined && indexNumber !== undefined && report.indexNumber !== indexNumber;
-    return other ? undefined : report?.file;
+    if (body.trim() === "") return undefined;
+    // A value that only one of them has is no difference: an editor adds what a document lacks.
+    const differ = (a: string | undefined, b: string | undefined) =>
+      a !== undefined && b !== undefined && a !== b;
+    return this.byBody
+      .get(hash(body))
+      ?.find(
+        (report) =>
+          !differ(report.indexNumber, indexNumber) &&
+          !differ(report.title, title) &&
+          !differ(report.agency, agency),
+      )?.file;
   }
 
   /** Returns whether the report in this file has no index number, and the title of the draft. */
@@ -105,15 +119,16 @@ function hash(body: string): string {
 /** Reads index number, title and text of a report, which may have errors. */
 export function reportIdentity(source: string): Omit<ExistingReport, "file"> {
   const match = /^\uFEFF?---[^\n]*\n([\s\S]*?)\n---[ \t]*(?:\r?\n|$)/.exec(source);
-  if (!match) return { indexNumber: undefined, title: undefined, body: source };
+  if (!match) return { indexNumber: undefined, title: undefined, agency: undefined, body: source };
   return {
     indexNumber: valueOf(match[1] ?? "", "index_number"),
     title: valueOf(match[1] ?? "", "title"),
+    agency: valueOf(match[1] ?? "", "agency"),
     body: source.slice(match[0].length),
   };
 }
 
-function valueOf(yaml: string, key: "index_number" | "title"): string | undefined {
+function valueOf(yaml: string, key: "index_number" | "title" | "agency"): string | undefined {
   const line = new RegExp(
     `^(?:${key}|${canonicalLabel(reportSchema, key)})[ \\t]*:[ \\t]*(.*?)[ \\t\\r]*$`,
     "m",

@@ -32,6 +32,8 @@ function wordsOf(
       return faults.damaged(fault.format);
     case "locked":
       return faults.encrypted;
+    case "word95":
+      return faults.word95;
     case "oversized":
       return faults.bomb;
     case "tooManyPages":

@@ -23,7 +23,10 @@ export async function writeNewReport(
   values: ReadonlyMap<ReportKey, string>,
   existing: ExistingReports,
 ): Promise<NewReportResult> {
-  const same = existing.findSame(values.get("index_number"), "");
+  const same = existing.findSame(
+    { indexNumber: values.get("index_number"), title: undefined, agency: undefined },
+    "",
+  );
   if (same !== undefined) return { ok: false, taken: same, by: "index_number" };
   const folder = `reports/${yearOf(values.get("published") ?? "")}`;
   const isTaken = (slug: string) => existing.isTaken(`${folder}/${slug}.md`);

@@ -37,8 +37,9 @@ export async function writeReport(
   const { root, existing, dryRun } = destination;
   const indexNumber = draft.entries.find(({ key }) => key === "index_number")?.value;
   const title = draft.entries.find(({ key }) => key === "title")?.value;
+  const agency = draft.entries.find(({ key }) => key === "agency")?.value;
   const same =
-    existing.findSame(indexNumber, draft.body) ??
+    existing.findSame({ indexNumber, title, agency }, draft.body) ??
     (indexNumber === undefined ? findByName(draft, title, existing) : undefined);
   if (same !== undefined) return compareWithExisting(source, draft, same, root, messages);
   const { target, markdown } = freeTarget(draft, existing, messages);

@@ -60,10 +60,12 @@ export function composeDraft(
   given: ReadonlyMap<ReportKey, string>,
   messages: Messages,
 ): ReportDraft {
-  const { blocks: cleaned, omissions } = withoutBoilerplate(
-    source.blocks.filter((block) => !isEmptyBlock(block)),
-    messages,
-  );
+  const filled = source.blocks.filter((block) => !isEmptyBlock(block));
+  // Lines such as 时间：2021年9月1日 are furniture on a web page alone; text may be copied from one.
+  const { blocks: cleaned, omissions } =
+    source.format === "html" || source.format === "text"
+      ? withoutBoilerplate(filled, messages)
+      : { blocks: filled, omissions: [] };
   const fromEditor = [...given].map(([key, value]) => ({
     label: messages.fieldLabels[key],
     key,

@@ -100,6 +100,8 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
       watermark: "watermark",
       annotation: "annotation",
       unusedPart: (part: string) => `part ${part}, which no page uses`,
+      struck: "text that the original strikes through",
+      contents: "table of contents (the page has its own)",
       hidden: "hidden text that readers do not see",
     },
     notes: {
@@ -127,6 +129,11 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
         `${some(count, "symbol")} of a special font cannot be read and became “□”; compare with the original`,
       embedded: (count: number) =>
         `${some(count, "embedded object")} (such as an Excel table or a chart) left out; compare with the original`,
+      raised: (count: number) =>
+        `${some(count, "superscript or subscript", "superscripts or subscripts")} written as such characters: compare with the original`,
+      oldPictures: (count: number) =>
+        `${some(count, "picture or drawing")} of the older .doc left out: compare with the original`,
+      oldTextBoxes: "the text of text boxes is at the end: move it to its place",
       pictures: (count: number) => `${some(count, "picture")} saved beside the report`,
       unsupportedPictures: (names: string) =>
         `pictures that cannot be used on web pages were left out: ${names}`,
@@ -134,7 +141,7 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
         `${some(count, "picture")} on the web page ${count === 1 ? "is" : "are"} elsewhere and not downloaded: save from the original page and put beside the report`,
       links: (targets: string) => `only the words of links were kept; they lead to: ${targets}`,
       docTables:
-        "only text can be taken from an older .doc: tables, pictures and automatic numbers may be lost. Compare with the original, or save it as .docx in Word and import that",
+        "pictures, nested tables and merged cells of an older .doc may be lost. Compare with the original, or save it as .docx in Word and import that",
       pdf: "only text can be taken from a PDF: paragraphs and tables are guessed from the layout; compare with the original",
       noText:
         "there is no text in the PDF, it is a scanned picture: put it beside the report as an attachment and type the text, or have the text recognised (OCR) first",
@@ -207,6 +214,10 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
       noText: {
         message: "There is no text in the PDF: it is a scanned picture",
         hint: "Put it beside the report as an attachment and type the text, or have the text recognised (OCR) first",
+      },
+      word95: {
+        message: "this is a file of Word 6.0 or Word 95, which is too old to be read",
+        hint: "Open it in Word or WPS, and save it as .docx",
       },
       tooManyPages: (pages: number, limit: number) => ({
         message: `The PDF has ${some(pages, "page")}, and the most is ${byThousands(limit)}`,

@@ -91,6 +91,8 @@ export const importing = {
       watermark: "水印",
       annotation: "批注",
       unusedPart: (part: string) => `没有任何页面用到的部分 ${part}`,
+      struck: "原件加删除线的文字",
+      contents: "目录（页面另有目录）",
       hidden: "隐藏文字（读者看不到）",
     },
     notes: {
@@ -109,13 +111,16 @@ export const importing = {
       equations: (count: number) => `有 ${count} 个公式：只保留了其中的文字，请对照原件`,
       symbols: (count: number) => `有 ${count} 个特殊字体的符号读不出是什么字，写成了“□”，请对照原件`,
       embedded: (count: number) => `有 ${count} 个嵌入的对象（如 Excel 表、图表）没有写入，请对照原件`,
+      raised: (count: number) => `有 ${count} 处上标或下标，写成了相应的字符，请对照原件`,
+      oldPictures: (count: number) => `旧版 .doc 里有 ${count} 张图片或图形没有写入，请对照原件`,
+      oldTextBoxes: "文本框的文字写在正文的最后，请移到原来的位置",
       pictures: (count: number) => `有 ${count} 张图片，存在报告旁边`,
       unsupportedPictures: (names: string) => `有图片不能用在网页上，没有写入：${names}`,
       remotePictures: (count: number) =>
         `网页里有 ${count} 张图片在别处，没有下载：请从原网页保存后放到报告旁边`,
       links: (targets: string) => `正文里的链接只保留了文字，地址是：${targets}`,
       docTables:
-        "旧版 .doc 只能取出文字：表格、图片和自动编号可能丢失，请对照原件，或在 Word 里另存为 .docx 再导入",
+        "旧版 .doc 里的图片、嵌套的表格和合并的单元格可能丢失，请对照原件，或在 Word 里另存为 .docx 再导入",
       pdf: "PDF 只能取出文字：段落和表格按版面推断，请对照原件",
       noText: "PDF 里没有文字，是扫描的图片：请把它作为附件放到报告旁边，正文另行录入；或先做文字识别（OCR）",
       ofd: "OFD 只能取出文字：段落和表格按版面推断，请对照原件",
@@ -177,6 +182,10 @@ export const importing = {
       noText: {
         message: "PDF 里没有文字，是扫描的图片",
         hint: "请把它作为附件放到报告旁边，正文另行录入；或先做文字识别（OCR）",
+      },
+      word95: {
+        message: "这是 Word 6.0 或 Word 95 的文件，版本太旧，读不了",
+        hint: "用 Word 或 WPS 打开，另存为 .docx 再导入",
       },
       tooManyPages: (pages: number, limit: number) => ({
         message: `PDF 有 ${pages} 页，最多 ${limit} 页`,

@@ -2,7 +2,7 @@ import { isTag, type Element } from "domhandler";
 import { plainText, type TextBlock, type TextRun } from "../../types.js";
 import type { WordNumbering } from "./numbering.js";
 import { child, children, value } from "./xml.js";
-import { isMarkDeleted, readParagraphContent, type PictureOf } from "./runs.js";
+import { isMarkDeleted, readParagraphContent, textIn, type PartRelations } from "./runs.js";
 import { outlineOf, type ParagraphStyle, type Styles } from "./styles.js";
 import type { OmissionCounter } from "./omissions.js";
 import type { Messages } from "../../../i18n/index.js";
@@ -10,7 +10,8 @@ import type { Messages } from "../../../i18n/index.js";
 export interface BodyContext {
   readonly styles: Styles;
   readonly numbering: WordNumbering;
-  readonly pictureOf: PictureOf;
+  /** The relationships of the part that is being read. */
+  readonly part: PartRelations;
   readonly omissions: OmissionCounter;
 }
 
@@ -33,7 +34,16 @@ export function readBody(body: Element, context: BodyContext, messages: Messages
         case "w:del":
         case "w:moveFrom":
           break;
+        case "w:altChunk":
+          context.omissions.embedded += 1;
+          break;
         case "w:sdt":
+          if (isContents(element)) {
+            context.omissions.omit(textIn(element), messages.importing.leftOut.contents);
+            break;
+          }
+          walk(element);
+          break;
         case "w:sdtContent":
         case "w:ins":
         case "w:moveTo":
@@ -63,7 +73,7 @@ function readParagraph(
 ): TextRun[] {
   const properties = child(paragraph, "w:pPr");
   const style = context.styles.paragraph(value(properties, "w:pStyle"));
-  const line = readParagraphContent(paragraph, context.pictureOf, context.omissions, messages);
+  const line = readParagraphContent(paragraph, style, context, messages);
   const runs = [...before, ...line.runs];
   const deleted = isMarkDeleted(paragraph);
   const empty = plainText(runs).trim() === "" && runs.every((run) => typeof run === "string");
@@ -96,6 +106,12 @@ function appearanceOf(properties: Element | undefined, style: ParagraphStyle) {
   return { level: title ? undefined : level, centred, plain: contents };
 }
 
+/** Returns whether a content control is a table of contents, which the program makes itself from the headings. */
+function isContents(control: Element): boolean {
+  const part = child(child(control, "w:sdtPr"), "w:docPartObj");
+  return value(part, "w:docPartGallery") === "Table of Contents";
+}
+
 function labelOf(properties: Element | undefined, style: ParagraphStyle, { numbering }: BodyContext) {
   const own = child(properties, "w:numPr");
   const numId = value(own, "w:numId") ?? style.numId;
@@ -115,6 +131,11 @@ function withNumber(number: string, runs: readonly TextRun[]): TextRun[] {
 
 function readTable(table: Element, context: BodyContext, messages: Messages): TextBlock[] {
   let paragraphs: TextBlock[] = [];
+  for (const row of inside(table, "w:tr")) {
+    if (!isDeletedRow(row)) continue;
+    context.omissions.deleted += 1;
+    context.omissions.omit(textIn(row), messages.importing.leftOut.deleted);
+  }
   const rows = rowsOf(table).map((row) => {
     const before = Number(value(child(row, "w:trPr"), "w:gridBefore") ?? "0");
     const line: TextRun[][] = Array.from({ length: Math.min(before, largestSpan) }, () => []);
@@ -151,10 +172,11 @@ function mergedTable(table: Element): boolean {
 }
 
 function rowsOf(table: Element): Element[] {
-  return inside(table, "w:tr").filter((row) => {
-    const properties = child(row, "w:trPr");
-    return children(properties, "w:del").length === 0;
-  });
+  return inside(table, "w:tr").filter((row) => !isDeletedRow(row));
+}
+
+function isDeletedRow(row: Element): boolean {
+  return children(child(row, "w:trPr"), "w:del").length > 0;
 }
 
 function cellsOf(row: Element): Element[] {

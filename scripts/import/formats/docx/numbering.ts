@@ -2,7 +2,7 @@ import type { Document, Element } from "domhandler";
 import { child, children, isOn, value } from "./xml.js";
 import { formatNumber } from "./number-format.js";
 
-interface ListLevel {
+export interface ListLevel {
   readonly format: string;
   /** The text of a number, as `第%1章` or `%1.%2`, in which `%1` is the number of the first level. */
   readonly pattern: string;
@@ -14,7 +14,7 @@ interface ListLevel {
   readonly style: string | undefined;
 }
 
-interface NumberedList {
+export interface NumberedList {
   readonly abstractId: string;
   readonly levels: ReadonlyMap<number, ListLevel>;
   /** First numbers of the levels that this list restarts, by level. */
@@ -30,22 +30,11 @@ export type NumberingLabel = { readonly kind: "number"; readonly text: string } 
  * @see ECMA-376 part 1, 17.9: lists of one abstract definition share their counters, and overrides restart them
  */
 export class WordNumbering {
-  private readonly lists = new Map<string, NumberedList>();
   private readonly counters = new Map<string, Map<number, number>>();
   private readonly started = new Set<string>();
 
-  constructor(part: Document | undefined) {
-    const root = child(part, "w:numbering");
-    const definitions = new Map(
-      children(root, "w:abstractNum").map((element) => [element.attribs["w:abstractNumId"] ?? "", element]),
-    );
-    for (const element of children(root, "w:num")) {
-      const id = element.attribs["w:numId"] ?? "";
-      const abstractId = value(element, "w:abstractNumId") ?? "";
-      const definition = resolve(definitions, abstractId);
-      if (definition) this.lists.set(id, readList(abstractId, definition, element));
-    }
-  }
+  /** @param lists the document's lists by the id with which paragraphs name them */
+  constructor(private readonly lists: ReadonlyMap<string, NumberedList>) {}
 
   /** Returns the level, from 0, that a list gives to a style's paragraphs. */
   levelOfStyle(numId: string, style: string): number | undefined {
@@ -87,6 +76,22 @@ export class WordNumbering {
   }
 }
 
+/** Reads the lists of a numbering part, by `w:numId`. */
+export function readWordLists(part: Document | undefined): ReadonlyMap<string, NumberedList> {
+  const lists = new Map<string, NumberedList>();
+  const root = child(part, "w:numbering");
+  const definitions = new Map(
+    children(root, "w:abstractNum").map((element) => [element.attribs["w:abstractNumId"] ?? "", element]),
+  );
+  for (const element of children(root, "w:num")) {
+    const id = element.attribs["w:numId"] ?? "";
+    const abstractId = value(element, "w:abstractNumId") ?? "";
+    const definition = resolve(definitions, abstractId);
+    if (definition) lists.set(id, readList(abstractId, definition, element));
+  }
+  return lists;
+}
+
 /** Returns a definition, or the one whose style it names instead of having levels of its own. */
 function resolve(definitions: ReadonlyMap<string, Element>, id: string): Element | undefined {
   const definition = definitions.get(id);
@@ -117,7 +122,8 @@ function readLevel(element: Element): ListLevel {
   const restart = value(element, "w:lvlRestart");
   return {
     format: formatOf(element),
-    pattern: value(element, "w:lvlText") ?? "",
+    // A hidden number is counted, but readers do not see it.
+    pattern: isOn(child(element, "w:rPr"), "w:vanish") ? "" : (value(element, "w:lvlText") ?? ""),
     start: Number(value(element, "w:start") ?? "1"),
     restart: restart === undefined ? undefined : Number(restart),
     decimalOnly: isOn(element, "w:isLgl"),

@@ -10,6 +10,10 @@ export class OmissionCounter {
   symbols = 0;
   embedded = 0;
   mergedTables = 0;
+  raised = 0;
+  /** Numbers of AUTONUM and LISTNUM fields so far, which the file does not contain. */
+  readonly fieldNumbers = { AUTONUM: 0, LISTNUM: 0 };
+  readonly links: string[] = [];
   readonly unsupported: string[] = [];
   readonly list: Omission[] = [];
 
@@ -29,6 +33,8 @@ export class OmissionCounter {
       ...counted(this.equations, words.equations),
       ...counted(this.symbols, words.symbols),
       ...counted(this.embedded, words.embedded),
+      ...counted(this.raised, words.raised),
+      ...(this.links.length > 0 ? [words.links([...new Set(this.links)].join(" "))] : []),
       ...counted(pictures, words.pictures),
       ...(this.unsupported.length > 0 ? [words.unsupportedPictures(this.unsupported.join("、"))] : []),
     ];

@@ -5,7 +5,7 @@ import { UnreadableDocument } from "../../../documents/index.js";
 import type { Messages } from "../../../i18n/index.js";
 import { plainText, type TextBlock, type TextRun, type SideFile, type ParsedDocument } from "../../types.js";
 import { readBody, type BodyContext } from "./body.js";
-import { WordNumbering } from "./numbering.js";
+import { readWordLists, WordNumbering } from "./numbering.js";
 import { WordPackage } from "./word-package.js";
 import { child, children } from "./xml.js";
 import { Styles } from "./styles.js";
@@ -25,15 +25,19 @@ export function readDocx(archive: Uint8Array, messages: Messages): ParsedDocumen
   const body = child(child(parts.xml(main), "w:document"), "w:body");
   if (!body) throw new UnreadableDocument({ kind: "damaged", format: "DOCX" });
   const omissions = new OmissionCounter(messages);
-  const pictures = new Pictures(parts, main, omissions);
+  const pictures = new Pictures(parts, omissions);
+  const partOf = (part: string): BodyContext["part"] => ({
+    pictureOf: (relation) => pictures.nameOf(part, relation),
+    targetOf: (relation) => pictures.externalTarget(part, relation),
+  });
   const context: BodyContext = {
     styles: new Styles(parts.xml("word/styles.xml")),
-    numbering: new WordNumbering(parts.xml("word/numbering.xml")),
-    pictureOf: (relation) => pictures.nameOf(relation),
+    numbering: new WordNumbering(readWordLists(parts.xml("word/numbering.xml"))),
+    part: partOf(path.posix.basename(main)),
     omissions,
   };
   const all = readBody(body, context, messages);
-  const footnotes = readNotes(parts, context, messages);
+  const footnotes = readNotes(parts, (part) => ({ ...context, part: partOf(part) }), messages);
   headersAndFooters(parts, context, messages);
   const { metadata, blocks } = separateMetadata(all, messages);
   const comments = children(child(parts.xml("word/comments.xml"), "w:comments"), "w:comment");
@@ -73,13 +77,17 @@ function wordsOf(blocks: readonly TextBlock[]): string {
     .join(" ");
 }
 
-function readNotes(parts: WordPackage, context: BodyContext, messages: Messages): Map<string, TextRun[]> {
+function readNotes(
+  parts: WordPackage,
+  contextOf: (part: string) => BodyContext,
+  messages: Messages,
+): Map<string, TextRun[]> {
   const notes = new Map<string, TextRun[]>();
   for (const kind of ["footnote", "endnote"]) {
     for (const note of children(child(parts.xml(`word/${kind}s.xml`), `w:${kind}s`), `w:${kind}`)) {
       if (note.attribs["w:type"] !== undefined) continue; // separators, not notes
       const id = note.attribs["w:id"] ?? "";
-      const runs = readBody(note, context, messages).flatMap((block): TextRun[] =>
+      const runs = readBody(note, contextOf(`${kind}s.xml`), messages).flatMap((block): TextRun[] =>
         block.kind === "paragraph" || block.kind === "item" ? [...block.runs, " "] : [wordsOf([block])],
       );
       notes.set(kind === "endnote" ? `e${id}` : id, runs);
@@ -115,22 +123,36 @@ function headersAndFooters(parts: WordPackage, context: BodyContext, messages: M
  */
 class Pictures {
   readonly files: SideFile[] = [];
-  private readonly targets: ReadonlyMap<string, string>;
+  /** Elements `Relationship` by the name of the part and their id: each part has relationships of its own. */
+  private readonly relations = new Map<string, ReadonlyMap<string, Element>>();
   private readonly names = new Map<string, string | undefined>();
 
   constructor(
     private readonly parts: WordPackage,
-    main: string,
     private readonly omissions: OmissionCounter,
-  ) {
-    const relations = parts.xml(`word/_rels/${path.posix.basename(main)}.rels`);
-    this.targets = new Map(
-      relationships(relations).map(({ attribs }) => [attribs["Id"] ?? "", attribs["Target"] ?? ""]),
-    );
+  ) {}
+
+  /** Returns the address of a link to outside of the document. */
+  externalTarget(part: string, relation: string): string | undefined {
+    const element = this.relation(part, relation);
+    return element?.attribs["TargetMode"] === "External" ? element.attribs["Target"] : undefined;
   }
 
-  nameOf(relation: string): string | undefined {
-    const target = this.targets.get(relation);
+  private relation(part: string, id: string): Element | undefined {
+    const known =
+      this.relations.get(part) ??
+      new Map(
+        relationships(this.parts.xml(`word/_rels/${part}.rels`)).map((element) => [
+          element.attribs["Id"] ?? "",
+          element,
+        ]),
+      );
+    this.relations.set(part, known);
+    return known.get(id);
+  }
+
+  nameOf(part: string, relation: string): string | undefined {
+    const target = this.relation(part, relation)?.attribs["Target"];
     if (target === undefined) return undefined;
     if (!this.names.has(target)) this.names.set(target, this.keep(target));
     return this.names.get(target);

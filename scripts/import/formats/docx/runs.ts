@@ -1,8 +1,11 @@
 import { isTag, type Element } from "domhandler";
 import type { Messages } from "../../../i18n/index.js";
 import type { TextRun } from "../../types.js";
-import { child, children, isOn, rawText } from "./xml.js";
+import { fieldText } from "../field-text.js";
+import { loweredText, raisedText } from "../raised-text.js";
 import type { OmissionCounter } from "./omissions.js";
+import type { ParagraphStyle, Styles } from "./styles.js";
+import { child, children, isOn, rawText, value } from "./xml.js";
 
 /** The content of one paragraph: its text, and the text boxes that are anchored in it. */
 export interface ParagraphContent {
@@ -11,11 +14,19 @@ export interface ParagraphContent {
   readonly boxes: Element[];
 }
 
-/**
- * Returns an image's name in `ParsedDocument.files` for the id of its relationship; undefined when it cannot be
- * kept.
- */
-export type PictureOf = (relation: string) => string | undefined;
+/** The relationships of one part of a document, by their ids. */
+export interface PartRelations {
+  /** Returns an image's name in `ParsedDocument.files`; undefined when it cannot be kept. */
+  readonly pictureOf: (relation: string) => string | undefined;
+  /** Returns the address of a link to outside of the document. */
+  readonly targetOf: (relation: string) => string | undefined;
+}
+
+interface RunContext {
+  readonly styles: Styles;
+  readonly part: PartRelations;
+  readonly omissions: OmissionCounter;
+}
 
 /**
  * Reads a paragraph's runs as in the accepted document: with insertions, without deletions, field codes and hidden
@@ -23,8 +34,8 @@ export type PictureOf = (relation: string) => string | undefined;
  */
 export function readParagraphContent(
   paragraph: Element,
-  pictureOf: PictureOf,
-  omissions: OmissionCounter,
+  style: ParagraphStyle,
+  { styles, part, omissions }: RunContext,
   messages: Messages,
 ): ParagraphContent {
   const content: ParagraphContent = { runs: [], boxes: [] };
@@ -36,12 +47,47 @@ export function readParagraphContent(
     if (typeof last === "string") content.runs[content.runs.length - 1] = last + words;
     else content.runs.push(words);
   };
+  // Codes of the fields that are open, the innermost last.
+  const fields: { instruction: string; shown: boolean }[] = [];
+  let write = (words: string): string => words;
+  const fieldMark = (element: Element): void => {
+    switch (element.attribs["w:fldCharType"]) {
+      case "begin":
+        fields.push({ instruction: "", shown: false });
+        append(checkBox(element) ?? "");
+        return;
+      case "end": {
+        const field = fields.pop();
+        if (!field || field.shown) return;
+        const counted = /^\s*(AUTONUM|LISTNUM)/iu.exec(field.instruction)?.[1]?.toUpperCase();
+        if (counted === "AUTONUM") append(`${(omissions.fieldNumbers.AUTONUM += 1)}.`);
+        else if (counted === "LISTNUM") append(`${(omissions.fieldNumbers.LISTNUM += 1)})`);
+        else append(fieldText(field.instruction) ?? "");
+      }
+    }
+  };
   const visit = (element: Element): void => {
     switch (element.name) {
       case "w:pPr":
       case "w:rPr":
-      case "w:instrText":
       case "w:delInstrText":
+        return;
+      case "w:instrText": {
+        const field = fields.at(-1);
+        if (field) field.instruction += rawText(element);
+        return;
+      }
+      case "w:fldChar":
+        fieldMark(element);
+        return;
+      case "w:hyperlink":
+        link(element);
+        walk(element);
+        return;
+      case "v:textpath":
+        append(element.attribs["string"] ?? "");
+        return;
+      case "w14:checkbox":
         return;
       case "w:del":
       case "w:moveFrom":
@@ -54,15 +100,14 @@ export function readParagraphContent(
         walk(element);
         return;
       case "w:r":
-        if (isOn(child(element, "w:rPr"), "w:vanish")) {
-          omissions.omit(deletedText(element), messages.importing.leftOut.hidden);
-          return;
-        }
-        walk(element);
+        textRun(element);
         return;
-      case "w:t":
-        append(rawText(element));
+      case "w:t": {
+        const field = fields.at(-1);
+        if (field) field.shown = true;
+        append(write(rawText(element)));
         return;
+      }
       case "w:tab":
         append("\t");
         return;
@@ -94,7 +139,7 @@ export function readParagraphContent(
         return;
       case "m:oMath":
         omissions.equations += 1;
-        append(allText(element, "m:t"));
+        append(equationText(element));
         return;
       case "w:object":
         omissions.embedded += 1;
@@ -105,6 +150,7 @@ export function readParagraphContent(
         return;
       case "w:ruby":
         walk(child(element, "w:rubyBase") ?? element);
+        append(`（${allText(child(element, "w:rt") ?? element, "w:t")}）`);
         return;
       default:
         walk(element);
@@ -113,8 +159,32 @@ export function readParagraphContent(
   };
   const picture = (element: Element): void => {
     const relation = element.attribs["r:embed"] ?? element.attribs["r:id"] ?? "";
-    const name = pictureOf(relation);
+    const name = part.pictureOf(relation);
     if (name !== undefined) content.runs.push({ image: name });
+  };
+  const textRun = (element: Element): void => {
+    const properties = child(element, "w:rPr");
+    const own = child(properties, "w:vanish");
+    const hidden = own
+      ? isOn(properties, "w:vanish")
+      : style.hidden || styles.hidesCharacters(value(properties, "w:rStyle"));
+    const struck = isOn(properties, "w:strike") || isOn(properties, "w:dstrike");
+    if (hidden || struck) {
+      omissions.omit(deletedText(element), messages.importing.leftOut[hidden ? "hidden" : "struck"]);
+      return;
+    }
+    const before = write;
+    const position = value(properties, "w:vertAlign");
+    if (position === "superscript" || position === "subscript") {
+      if (allText(element, "w:t") !== "") omissions.raised += 1;
+      write = position === "superscript" ? raisedText : loweredText;
+    }
+    walk(element);
+    write = before;
+  };
+  const link = (element: Element): void => {
+    const target = part.targetOf(element.attribs["r:id"] ?? "");
+    if (target !== undefined) omissions.links.push(target);
   };
   walk(paragraph);
   return content;
@@ -124,6 +194,41 @@ export function readParagraphContent(
 function noteId(element: Element): string {
   const id = element.attribs["w:id"] ?? "";
   return element.name.startsWith("w:endnote") ? `e${id}` : id;
+}
+
+/** Returns the tick of a form field that is a check box. */
+function checkBox(field: Element): string | undefined {
+  const box = child(child(field, "w:ffData"), "w:checkBox");
+  if (!box) return undefined;
+  return isOn(box, child(box, "w:checked") ? "w:checked" : "w:default") ? "☑" : "☐";
+}
+
+/** Returns an equation on one line: fractions with a slash, powers and indexes raised and lowered. */
+function equationText(element: Element): string {
+  const part = (name: string) => {
+    const inner = child(element, name);
+    return inner ? equationText(inner) : "";
+  };
+  const bracketed = (text: string) => ([...text].length > 1 && !/^\d+$/u.test(text) ? `(${text})` : text);
+  switch (element.name) {
+    case "m:t":
+      return rawText(element);
+    case "m:f":
+      return `${bracketed(part("m:num"))}/${bracketed(part("m:den"))}`;
+    case "m:sSup":
+      return part("m:e") + raisedText(part("m:sup"));
+    case "m:sSub":
+      return part("m:e") + loweredText(part("m:sub"));
+    case "m:rad":
+      return `${raisedText(part("m:deg"))}√${bracketed(part("m:e"))}`;
+    default:
+      return element.children.filter(isTag).map(equationText).join("");
+  }
+}
+
+/** Returns all text below an element, deleted text included. */
+export function textIn(element: Element): string {
+  return deletedText(element);
 }
 
 function deletedText(element: Element): string {

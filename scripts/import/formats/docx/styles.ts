@@ -27,6 +27,11 @@ export class Styles {
     )?.attribs["w:styleId"];
   }
 
+  /** Returns whether a character style, or one that it is based on, hides its text. */
+  hidesCharacters(id: string | undefined): boolean {
+    return this.chain(id).some((element) => isOn(child(element, "w:rPr"), "w:vanish"));
+  }
+
   paragraph(id: string | undefined): ParagraphStyle {
     const chain = this.chain(id ?? this.defaultId);
     const properties = chain.map((element) => child(element, "w:pPr"));

@@ -1,4 +1,4 @@
-import { isTag, isText, type Element, type ParentNode } from "domhandler";
+import { isCDATA, isTag, isText, type Element, type ParentNode } from "domhandler";
 
 /** Returns the child elements with this name. */
 export function children(node: ParentNode | undefined, name: string): Element[] {
@@ -23,5 +23,8 @@ export function isOn(node: ParentNode | undefined, name: string): boolean {
 
 /** Returns the text directly inside an element, without that of its child elements. */
 export function rawText(node: Element): string {
-  return node.children.map((inner) => (isText(inner) ? inner.data : "")).join("");
+  return node.children
+    .flatMap((inner) => (isCDATA(inner) ? inner.children : [inner]))
+    .map((inner) => (isText(inner) ? inner.data : ""))
+    .join("");
 }

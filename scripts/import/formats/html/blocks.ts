@@ -3,7 +3,8 @@ import { attachmentTypes } from "../../../catalogue/index.js";
 import { documentTerms, type Messages } from "../../../i18n/index.js";
 import { isBoilerplate } from "../../compose/boilerplate.js";
 import { plainText, type TextBlock, type Omission } from "../../types.js";
-import { attribute, elements, isFootOfPage, isHidden, isUnread, textOf } from "./dom.js";
+import { formatNumber } from "../docx/number-format.js";
+import { attribute, elements, isFootOfPage, inlineText, isHidden, isUnread, textOf } from "./dom.js";
 import { isLayout, readTable } from "./table.js";
 
 export interface HtmlBlocks {
@@ -68,6 +69,7 @@ class BlockReader implements HtmlBlocks {
   private readonly navigation = new Set<TextBlock>();
   private level: number | undefined;
   private item = false;
+  private preformatted = false;
   private centred = false;
 
   constructor(
@@ -76,7 +78,13 @@ class BlockReader implements HtmlBlocks {
   ) {}
 
   node(node: ChildNode): void {
-    if (isText(node)) this.line += node.data.replace(/[\r\n\t\f ]+/g, " ").replace(invisible, "");
+    if (isText(node) && this.preformatted) {
+      // Each line of preformatted text is a line of its own.
+      for (const [index, line] of node.data.split("\n").entries()) {
+        if (index > 0) this.flush();
+        this.line += line.replace(invisible, "");
+      }
+    } else if (isText(node)) this.line += node.data.replace(/[\r\n\t\f ]+/g, " ").replace(invisible, "");
     else if (isTag(node)) this.element(node);
   }
 
@@ -132,6 +140,15 @@ class BlockReader implements HtmlBlocks {
   }
 
   private element(element: Element): void {
+    const inline = isHidden(element) ? undefined : inlineText(element);
+    if (inline !== undefined) {
+      this.line += inline;
+      return;
+    }
+    const framed = ["iframe", "object", "embed"].includes(element.name)
+      ? attribute(element, "src") || attribute(element, "data")
+      : "";
+    if (framed !== "" && !isHidden(element)) this.links.push(framed);
     if (this.omit(element)) return;
     switch (element.name) {
       case "br":
@@ -150,7 +167,9 @@ class BlockReader implements HtmlBlocks {
     }
     const block = blockNames.has(element.name);
     if (block) this.flush();
-    const before = { level: this.level, centred: this.centred };
+    const before = { level: this.level, centred: this.centred, preformatted: this.preformatted };
+    this.preformatted ||= element.name === "pre";
+    if (element.name === "li") this.line += listNumber(element);
     this.level = headings.get(element.name) ?? this.level;
     this.centred ||= /text-align\s*:\s*center/i.test(attribute(element, "style"));
     if (element.name === "li" && element.parent && isTag(element.parent) && element.parent.name === "ul")
@@ -160,6 +179,7 @@ class BlockReader implements HtmlBlocks {
     if (element.name === "li") this.item = false;
     this.level = before.level;
     this.centred = before.centred;
+    this.preformatted = before.preformatted;
   }
 
   /** Returns whether an element does not belong to the document; its text is listed as an omission. */
@@ -193,10 +213,53 @@ class BlockReader implements HtmlBlocks {
       this.flush();
       return;
     }
+    for (const caption of table.children)
+      if (isTag(caption) && caption.name === "caption") this.node(caption);
+    this.flush();
     const { rows, merged } = readTable(table);
     if (merged) this.mergedTables += 1;
     if (rows.length > 0) this.blocks.push({ kind: "table", rows });
   }
+}
+
+/** Formats of `ol` by its attribute `type` and by `list-style-type`; others are Arabic numerals. */
+const listFormats: ReadonlyMap<string, string> = new Map([
+  ["a", "lowerLetter"],
+  ["A", "upperLetter"],
+  ["i", "lowerRoman"],
+  ["I", "upperRoman"],
+  ["lower-alpha", "lowerLetter"],
+  ["upper-alpha", "upperLetter"],
+  ["lower-roman", "lowerRoman"],
+  ["upper-roman", "upperRoman"],
+  ["cjk-ideographic", "chineseCounting"],
+  ["simp-chinese-informal", "chineseCounting"],
+  ["trad-chinese-informal", "chineseCounting"],
+  ["simp-chinese-formal", "chineseLegalSimplified"],
+  ["cjk-decimal", "ideographDigital"],
+]);
+
+/** Returns the number that browsers show in front of an item of an ordered list; empty for other items. */
+function listNumber(item: Element): string {
+  const list = item.parent;
+  if (!list || !isTag(list) || list.name !== "ol") return "";
+  const style = /list-style(?:-type)?\s*:\s*([\w-]+)/i;
+  const type =
+    style.exec(attribute(item, "style"))?.[1] ??
+    style.exec(attribute(list, "style"))?.[1] ??
+    attribute(list, "type");
+  if (type === "none") return "";
+  const items = list.children.filter(isTag).filter(({ name }) => name === "li");
+  let number = Number.parseInt(attribute(list, "start"), 10);
+  if (Number.isNaN(number)) number = 1;
+  for (const other of items) {
+    const own = Number.parseInt(attribute(other, "value"), 10);
+    if (!Number.isNaN(own)) number = own;
+    if (other === item) break;
+    number += 1;
+  }
+  const format = listFormats.get(type) ?? "decimal";
+  return `${formatNumber(format, number) ?? String(number)}${format.startsWith("chinese") || format.startsWith("ideograph") ? "、" : "."}`;
 }
 
 function reason(element: Element, messages: Messages): string | undefined {

@@ -2,6 +2,7 @@ import { isTag, isText, type ChildNode, type Document, type Element, type Parent
 import { parse } from "parse5";
 import { documentTerms, type Messages } from "../../../i18n/index.js";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
+import { loweredText, raisedText } from "../raised-text.js";
 import { documentError } from "../../faults.js";
 
 /** Parses a page as browsers do. No script runs, and no resource is loaded. */
@@ -51,12 +52,22 @@ export function textOf(node: ChildNode | ParentNode): string {
   const stack: (ChildNode | ParentNode)[] = [node];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (isText(next)) words += next.data;
+    else if (isTag(next) && inlineText(next) !== undefined) words += inlineText(next) ?? "";
     else if ("children" in next && !(isTag(next) && unread.has(next.name))) {
       if (isTag(next) && lineBreakers.has(next.name)) words += " ";
       for (let child = next.lastChild; child; child = child.prev) stack.push(child);
     }
   }
   return words.replace(/[\s\u00A0\u3000\u2000-\u200B]+/gu, " ").trim();
+}
+
+/** Returns the text of elements whose meaning is in their form: raised and lowered text, and ticks. */
+export function inlineText(element: Element): string | undefined {
+  if (element.name === "input" && attribute(element, "type").toLowerCase() === "checkbox")
+    return "checked" in element.attribs ? "☑" : "☐";
+  if (element.name !== "sup" && element.name !== "sub") return undefined;
+  const text = element.children.map((child) => textOf(child)).join("");
+  return element.name === "sup" ? raisedText(text) : loweredText(text);
 }
 
 const lineBreakers = new Set(["br", "p", "div", "td", "th", "li", "tr"]);

@@ -5,6 +5,9 @@ import { elements, isFootOfPage, isInside, isUnread } from "./dom.js";
 import { valuesOf, isDay, lengthUpTo, type PageValue } from "./pairs.js";
 import type { Messages } from "../../../i18n/index.js";
 
+/** A count of visits, which pages fill in beside the labels of the document. */
+const visits = /^(?:访问|浏览|阅读|点击)(?:量|次数|数)?\s*[:：]/u;
+
 /** A page about one document holds some dozen; more are a list, and would be compared with one another. */
 const mostFacts = 400;
 
@@ -28,7 +31,8 @@ export function findFacts(
   for (const element of deepestFirst(page)) {
     if (isUnread(element) || hasTaken(element, taken)) continue;
     if (feet.some((foot) => element === foot || isInside(element, foot))) continue;
-    const facts = valuesOf(element, messages);
+    // An empty value before the number of visits: 来源： 访问量：199.
+    const facts = valuesOf(element, messages).filter(({ value }) => !visits.test(value));
     if (facts.length === 0) continue;
     if (all.length >= mostFacts) break;
     taken.add(element);

@@ -120,7 +120,15 @@ function byName(page: Document): Element | undefined {
     }
   }
   // A small box beside the text may have such a name: the element has to hold most of the page's sentences.
-  return best && textOf(best).length >= fewest && bestWeight >= total * 0.4 ? best : undefined;
+  if (best && textOf(best).length >= fewest && bestWeight >= total * 0.4) return best;
+  // A text that is a table has no sentences: without any on the page, the longest element with such a name counts.
+  if (total > 0) return undefined;
+  const named = [...elements(page)].filter((element) => hasName(element) && !isHidden(element));
+  const longest = named.reduce<Element | undefined>(
+    (longer, element) => (longer && textOf(longer).length >= textOf(element).length ? longer : element),
+    undefined,
+  );
+  return longest && textOf(longest).length >= fewest ? longest : undefined;
 }
 
 function hasName(element: Element): boolean {
