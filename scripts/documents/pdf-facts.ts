@@ -32,7 +32,7 @@ export function pdfFacts(bytes: Uint8Array): PdfFacts {
     if (/\/Subtype\s*\/Image\b/.test(dictionary)) {
       const mask = /\/(?:SMask|Mask)\s+(\d+)\s/.exec(dictionary)?.[1];
       if (mask !== undefined) masks.add(mask);
-      images.push(/(\d+)\s+\d+$/.exec(before.slice(0, start))?.[1] ?? "");
+      images.push(/(\d{1,10})\s{1,9}\d{1,10}$/.exec(before.slice(0, start))?.[1] ?? "");
       continue;
     }
     if (

@@ -91,7 +91,9 @@ async function exchange(
   let taken = 0;
   for (let attempt = 1; ; attempt += 1) {
     await fetchUpstream(git, upstream);
-    let { unsent, fetched } = await countCommits(git);
+    const counted = await countCommits(git);
+    let { unsent } = counted;
+    const { fetched } = counted;
     if (fetched > 0) {
       const { notes, backups } = await combine(content, git, messages);
       combined.notes = [...combined.notes, ...notes];

@@ -67,7 +67,7 @@ function setVariable(name: string, value: string): () => void {
   const before = process.env[name];
   process.env[name] = value;
   return () => {
-    if (before === undefined) delete process.env[name];
+    if (before === undefined) Reflect.deleteProperty(process.env, name);
     else process.env[name] = before;
   };
 }

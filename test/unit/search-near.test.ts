@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { SearchModule, SearchPage } from "../../scripts/search/browser/api.js";
-import { OpenedIndex, recordOf } from "../support/search/opened-index.js";
+import { OpenedIndex, recordNumber, recordOf } from "../support/search/opened-index.js";
 
 /** Texts by the number of their report. 养犬管理规定 is in three of them, its parts are in three others. */
 const texts = [
@@ -34,7 +34,7 @@ beforeEach(() => index.open());
 afterEach(() => index.close());
 
 const numbers = (results: SearchPage["results"] = []) =>
-  results.map(({ url }) => Number(/\d+/.exec(url)?.[0]));
+  results.map(({ url }) => recordNumber(url));
 const parts = ({ results, near }: SearchPage) => [numbers(results).sort(), numbers(near?.results)];
 const isPostings = (address: string) => /\/\d+\.bin$/.test(address);
 

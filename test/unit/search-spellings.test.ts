@@ -3,7 +3,7 @@ import { sequence } from "../../scripts/dev/samples/index.js";
 import { parseQuery } from "../../scripts/search/text/query.js";
 import { findPhrases } from "../../scripts/search/text/find-phrases.js";
 import { indexedSegments } from "../../scripts/search/text/respelled-segments.js";
-import { OpenedIndex, recordOf } from "../support/search/opened-index.js";
+import { OpenedIndex, recordNumber, recordOf } from "../support/search/opened-index.js";
 
 /** Texts with a number in one spelling each, and what else must find them; `null` where the text is all there is. */
 const sameNumbers: readonly (readonly [text: string, queries: readonly string[]])[] = [
@@ -50,7 +50,7 @@ describe("numbers and names in several spellings", () => {
 
   const found = async (query: string) => {
     const { results } = await index.search(query, { near: false, limit: 100 });
-    return results.map(({ url }) => texts[Number(/\d+/.exec(url)?.[0])]);
+    return results.map(({ url }) => texts[recordNumber(url)]);
   };
 
   test.each(sameNumbers)("%s is found in each spelling, and nothing else", async (text, queries) => {
@@ -130,7 +130,7 @@ describe("random phrases with numbers and quotation marks", () => {
         );
       const expected = texts.map((_, number) => number).filter(holds);
       const { results } = await index.search(query, { near: false, limit: 100 });
-      const found = results.map(({ url }) => Number(/\d+/.exec(url)?.[0])).sort((one, other) => one - other);
+      const found = results.map(({ url }) => recordNumber(url)).sort((one, other) => one - other);
       expect([query, found]).toEqual([query, expected]);
       hits += found.length;
     }

@@ -3,7 +3,7 @@ import { withSynonyms } from "../../scripts/search/browser/synonyms.js";
 import { loadCatalogue } from "../../scripts/catalogue/index.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
 import { check, contentFolder, removeFolders } from "../support/check/check-folder.js";
-import { OpenedIndex, recordOf } from "../support/search/opened-index.js";
+import { OpenedIndex, recordNumber, recordOf } from "../support/search/opened-index.js";
 
 const synonyms = [
   ["家暴", "家庭暴力"],
@@ -56,7 +56,7 @@ describe("a search", () => {
   const found = async (query: string) => {
     const { results, near } = await index.search(query);
     const numbers = [results, near?.results ?? []].map((part) =>
-      part.map(({ url }) => Number(/\d+/.exec(url)?.[0])),
+      part.map(({ url }) => recordNumber(url)),
     );
     return [...numbers, near?.synonyms ?? []];
   };

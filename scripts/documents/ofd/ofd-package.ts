@@ -1,5 +1,5 @@
 import { isTag, type Document, type Element, type ParentNode } from "domhandler";
-import { parseDocument } from "htmlparser2";
+import { DomUtils, parseDocument } from "htmlparser2";
 import { decodeText } from "../decode-text.js";
 import { UnreadableDocument } from "../unreadable-document.js";
 import { ZipArchive } from "../zip.js";
@@ -93,11 +93,7 @@ export function childrenOf(node: ParentNode | undefined, ...names: readonly stri
 
 /** Returns the text inside an element. */
 export function textOf(node: ParentNode | undefined): string {
-  return (node?.children ?? [])
-    .map((child) =>
-      "data" in child && child.type !== "comment" ? child.data : "children" in child ? textOf(child) : "",
-    )
-    .join("");
+  return node ? DomUtils.textContent(node.children) : "";
 }
 
 /** Returns the trimmed text of the first child element with this name. */

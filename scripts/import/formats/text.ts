@@ -70,7 +70,7 @@ function isText(line: string | undefined): boolean {
 }
 
 function isIndented(line: string): boolean {
-  return /^(?:\u3000{2}| {2,}|\t)\s*\S/u.test(line);
+  return /^(?:\u3000{2}| {2}|\t)\s*\S/u.test(line);
 }
 
 /** Returns the metadata at the head of a text, and the index of the line after it. */

@@ -60,7 +60,8 @@ export class Answer {
    */
   async reportNearAfter(error: unknown): Promise<void> {
     const { options } = this;
-    if (!options.onProgress || options.signal?.aborted || error instanceof OtherVersion) return;
+    if (!options.onProgress || options.near === false || options.signal?.aborted) return;
+    if (error instanceof OtherVersion) return;
     const first = asFirst({ ...this.#reported, final: false });
     try {
       await ownSource.withIndex(async (open) => {

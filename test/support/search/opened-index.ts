@@ -38,6 +38,11 @@ export function recordOf(
   };
 }
 
+/** Returns the number of the record whose address this is. */
+export function recordNumber(url: string): number {
+  return Number(/\/r\/(\d+)\/$/.exec(url)?.[1]);
+}
+
 /** The index of invented reports in a folder, and the search module of a page that was just opened. */
 export class OpenedIndex {
   /** Whether the file at an address cannot be read. */

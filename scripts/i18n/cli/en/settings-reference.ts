@@ -34,7 +34,7 @@ export const settingsReference: typeof zhCN = {
       },
       "synonyms.yaml": {
         title: "Other words (synonyms.yaml)",
-        lead: "A list that search uses: people say 家暴, documents say 家庭暴力. The file may be missing.",
+        lead: "A list that search uses: people say “家暴”, documents say “家庭暴力”. The file may be missing.",
       },
     },
     required: "required",

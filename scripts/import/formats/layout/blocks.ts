@@ -1,6 +1,6 @@
 import type { PositionedText } from "../../../documents/index.js";
 import type { Messages } from "../../../i18n/index.js";
-import { paragraph, type LabelledValue, type Omission, type TextBlock } from "../../types.js";
+import { paragraph, plainText, type LabelledValue, type Omission, type TextBlock } from "../../types.js";
 import { metadataLines } from "../text.js";
 import { privateUse, withoutRadicals } from "./characters.js";
 import { withoutFootnotes, withoutRunningHeads } from "./running-heads.js";
@@ -179,7 +179,7 @@ function withoutMetadata(
 ): { readonly metadata: readonly LabelledValue[]; readonly blocks: readonly TextBlock[] } {
   const stop = blocks.findIndex(({ kind }) => kind !== "paragraph");
   const head = (stop < 0 ? blocks : blocks.slice(0, stop)).map((block) =>
-    block.kind === "paragraph" ? block.runs.join("") : "",
+    block.kind === "paragraph" ? plainText(block.runs) : "",
   );
   const { metadata, end } = metadataLines(head, messages);
   return { metadata, blocks: blocks.slice(end) };

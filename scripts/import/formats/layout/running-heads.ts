@@ -25,16 +25,15 @@ export function withoutRunningHeads(
   for (let round = 0; round < mostEdgeLines; round += 1) {
     const numbers = pageNumbers(kept);
     const repeated = repeatedEdges(kept);
-    let changed = false;
-    kept = kept.map((page) => {
+    const before = kept;
+    kept = before.map((page) => {
       const removed = edges(page).filter((line) => numbers.has(line) || repeated.has(line));
       if (removed.length === 0) return page;
-      changed = true;
       for (const line of removed) if (leftOut.has(line.text)) repeatedTexts.push(line.text);
       for (const line of removed) leftOut.set(line.text, numbers.has(line) ? pageNumber : pageHeader);
       return { ...page, lines: page.lines.filter((line) => !removed.includes(line)) };
     });
-    if (!changed) break;
+    if (kept.every((page, index) => page === before[index])) break;
   }
   return {
     pages: kept,
