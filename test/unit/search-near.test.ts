@@ -33,8 +33,7 @@ afterAll(() => index.remove());
 beforeEach(() => index.open());
 afterEach(() => index.close());
 
-const numbers = (results: SearchPage["results"] = []) =>
-  results.map(({ url }) => recordNumber(url));
+const numbers = (results: SearchPage["results"] = []) => results.map(({ url }) => recordNumber(url));
 const parts = ({ results, near }: SearchPage) => [numbers(results).sort(), numbers(near?.results)];
 const isPostings = (address: string) => /\/\d+\.bin$/.test(address);
 

@@ -55,9 +55,7 @@ describe("a search", () => {
   afterEach(() => index.close());
   const found = async (query: string) => {
     const { results, near } = await index.search(query);
-    const numbers = [results, near?.results ?? []].map((part) =>
-      part.map(({ url }) => recordNumber(url)),
-    );
+    const numbers = [results, near?.results ?? []].map((part) => part.map(({ url }) => recordNumber(url)));
     return [...numbers, near?.synonyms ?? []];
   };
 
