@@ -53,10 +53,10 @@ export async function runReadTask(
     const bytes = new Uint8Array(await readFile(task.file));
     if (task.output === "ledger") return { ok: true, rows: await readLedger(bytes, messages) };
     const source = await readDocument(bytes, messages, task.file);
-    const withLedger = { ...source, metadata: [...(task.metadata ?? []), ...source.metadata] };
+    const { vocabularies, given } = settings;
     return {
       ok: true,
-      draft: composeDraft(withLedger, task.name, settings.vocabularies, settings.given, messages),
+      draft: composeDraft(source, task.name, vocabularies, given, messages, task.metadata),
     };
   } catch (error) {
     if (error instanceof DocumentError) return { ok: false, message: error.message, hint: error.hint };

@@ -52,6 +52,7 @@ const unknownYear = "0000";
  *
  * @param name the file's name without folder and extension, which names the report when there is no index number
  * @param given values given by the editor for all files, which take precedence over those of the files
+ * @param ledger values that a ledger has for the file, which take precedence over its own
  */
 export function composeDraft(
   source: ParsedDocument,
@@ -59,6 +60,7 @@ export function composeDraft(
   vocabularies: ImportVocabularies,
   given: ReadonlyMap<ReportKey, string>,
   messages: Messages,
+  ledger: readonly LabelledValue[] = [],
 ): ReportDraft {
   const filled = source.blocks.filter((block) => !isEmptyBlock(block));
   // Lines such as 时间：2021年9月1日 are furniture on a web page alone; text may be copied from one.
@@ -77,7 +79,7 @@ export function composeDraft(
     others,
     notes,
   } = sortMetadata(
-    [...fromEditor, ...source.metadata, ...valuesInText(cleaned, messages)],
+    [...fromEditor, ...ledger, ...source.metadata, ...valuesInText(cleaned, messages)],
     vocabularies,
     messages,
   );
