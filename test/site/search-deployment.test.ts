@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { SearchModule, SearchPage } from "../../scripts/search/browser/api.js";
+import { indexVersion } from "../../scripts/search/format/facets.js";
 import { FlippedSite, otherRoot, ownRoot } from "../support/search/flipped-site.js";
 import { bundleSearch, type Fetch } from "../support/search/search-page.js";
 
@@ -78,7 +79,8 @@ test("where the index is the same, a missing file fails once, without another at
 });
 
 test("an index of another version is an error with a name of its own", async () => {
-  const next: Fetch = () => Promise.resolve(new Response('{"version":3,"sum":"00000000"}'));
+  const index = JSON.stringify({ version: indexVersion + 1, sum: "00000000" });
+  const next: Fetch = () => Promise.resolve(new Response(index));
   await expect(openPage(next).search("法治政府")).rejects.toMatchObject({ name: "OtherVersion" });
 });
 
