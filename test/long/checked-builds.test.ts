@@ -13,7 +13,7 @@ import { contentWithEverything } from "../support/catalogues/every-setting.js";
 import { passingContent } from "../support/catalogues/passing-content.js";
 import { randomCatalogue } from "../support/catalogues/random-catalogue.js";
 import { GitFolder } from "../support/git/git-folder.js";
-import { drawn, longShare } from "../support/long-sample.js";
+import { drawCases, longSeed, longShare } from "../support/long-sample.js";
 import { secretKey } from "../support/publish/minisign-keys.js";
 
 let folder: string;
@@ -95,7 +95,8 @@ function causesOf(error: unknown): string[] {
 /** In `npm test` 20 of a thousand; others can be run by hand: `CATALOGUES=1000+50` takes 50 from number 1000. */
 const [first, count] = (process.env["CATALOGUES"] ?? "0+1000").split("+").map(Number);
 const all = Array.from({ length: count ?? 0 }, (_, index) => (first ?? 0) + index);
-const seeds = longShare() < 1 ? drawn("catalogues", all).slice(0, 20) : all;
+const share = longShare() < 1 ? Math.min(1, 20 / all.length) : 1;
+const seeds = drawCases(`${longSeed()} catalogues`, share, all);
 
 test(`what passes the check can be built: ${seeds.length} catalogues`, async () => {
   const failures: unknown[] = [];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { SearchModule, SearchPage } from "../../scripts/search/browser/api.js";
 import { sequence } from "../../scripts/dev/samples/index.js";
-import { drawn, longShare } from "../support/long-sample.js";
+import { drawCases, longSeed, longShare } from "../support/long-sample.js";
 import { askAll, failed, FlippedSite, ownRoot } from "../support/search/flipped-site.js";
 import { bundleSearch, bundleWorker, type Fetch, type TestWorker } from "../support/search/search-page.js";
 
@@ -44,11 +44,9 @@ function isHonest(answer: string, index: number): boolean {
 
 const isRight = (answer: string, index: number) => answer === right[index];
 
-const seeds = drawn(
-  "bit flips of index files",
-  Array.from({ length: 2000 }, (_, seed) => seed),
-);
-const flips = longShare() < 1 ? seeds.slice(0, 60) : seeds;
+const seeds = Array.from({ length: 2000 }, (_, seed) => seed);
+const share = longShare() < 1 ? 60 / seeds.length : 1;
+const flips = drawCases(`${longSeed()} bit flips of index files`, share, seeds);
 
 test(`no flipped bit of ${flips.length} gives a wrong answer, or one that outlives it`, async () => {
   const wrong: unknown[] = [];
