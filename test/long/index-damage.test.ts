@@ -36,9 +36,17 @@ function withoutMissing(answer: string): string {
   return JSON.stringify("missing" in page ? { ...page, missing: [], searched: undefined } : page);
 }
 
+/** Returns the first part of an answer: reports that contain the query. */
+function withoutNear(answer: string): string {
+  return JSON.stringify({ ...(JSON.parse(answer) as SearchPage), near: undefined });
+}
+
 /** Returns whether an answer is right, or says what is wrong with it. */
 function isHonest(answer: string, index: number): boolean {
   if (answer === failed || answer === right[index]) return true;
+  // The second part has failed, and the answer says so.
+  if (answer.includes('"near":{"state":"failed"'))
+    return withoutNear(answer) === withoutNear(right[index] ?? "");
   return answer.includes('"reason":"unreadable"') && withoutMissing(answer) === withoutOther[index];
 }
 
