@@ -41,7 +41,7 @@ async function refuseOtherFolder(): Promise<void> {
 /** Throws a UserError for a file where a folder is needed: the system's message would be only `ENOTDIR`. */
 async function refuseFile(option: string, folder: string): Promise<void> {
   const nearest = await nearestOf(folder);
-  const state = await stat(nearest).catch(() => undefined); // whoever writes there reports why it cannot
+  const state = await stat(nearest).catch(() => undefined); // the command that writes there reports why it cannot
   if (state && !state.isDirectory()) throw new UserError(({ cli }) => cli.fileInTheWay(option, nearest));
 }
 

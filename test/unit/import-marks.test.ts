@@ -18,7 +18,7 @@ async function wordLine(inner: string, styles = "") {
 const field = (code: string, begin = "", result = "") =>
   `<w:r><w:fldChar w:fldCharType="begin">${begin}</w:fldChar></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
-test("in an old Word file, letter spacing does not delete text, and hiding and deleting are told apart", () => {
+test("in an old Word file, letter spacing does not delete text, and hidden text differs from deleted text", () => {
   const list = (code: number, ...operand: number[]) => new Uint8Array([code & 0xff, code >> 8, ...operand]);
   expect(characterProperties([list(0x8840, 20, 0)], [])).toMatchObject({ deleted: false, hidden: false });
   expect(characterProperties([list(0x0800, 1)], [])).toMatchObject({ deleted: true, hidden: false });

@@ -41,7 +41,7 @@ export function countOfd(bytes: Uint8Array, messages: Messages): SourceUnit[] {
 
 const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
-/** Returns the characters that XML stands for. */
+/** Returns the text of an XML fragment: without tags and comments, with references replaced. */
 function characterData(xml: string): string {
   return xml.replace(
     /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<[^<>]*>|&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,

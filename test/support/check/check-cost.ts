@@ -12,6 +12,8 @@ export interface CheckCost {
   readonly seconds: number;
   /** Peak of the largest process. */
   readonly megabytes: number;
+  /** Peak of the largest process that was not killed. */
+  readonly megabytesOfOthers: number;
 }
 
 /** Makes a process print its processor time, in microseconds, and its peak memory, in kilobytes, to standard error. */
@@ -46,6 +48,7 @@ export function checkCost(content: string): Promise<CheckCost> {
       (_, stdout, stderr) => {
         clearInterval(watch);
         const costs = [...stderr.matchAll(/^cost (\d+) (\d+)$/gm)];
+        const others = Math.max(...costs.map(([, , kilobytes]) => Number(kilobytes)));
         if (costs.length === 0) reject(new Error(`${child.signalCode ?? ""} ${stderr.slice(-2000)}`));
         else
           resolve({
@@ -55,7 +58,8 @@ export function checkCost(content: string): Promise<CheckCost> {
               costs.reduce((sum, [, microseconds]) => sum + Number(microseconds) / 1e6, 0),
               secondsOfTimes(stderr),
             ),
-            megabytes: Math.max(peak, ...costs.map(([, , kilobytes]) => Number(kilobytes))) / 1024,
+            megabytes: Math.max(peak, others) / 1024,
+            megabytesOfOthers: others / 1024,
           });
       },
     );
